@@ -1,0 +1,56 @@
+# Every target sets up .venv by itself; the second call is fast.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+QT_LIBRARIES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-dejavu-core
+
+.PHONY: demo test run lint format screenshots benchmarks setup clean
+
+demo: setup
+	$(BIN)/vhdesk demo
+
+test: lint
+	$(BIN)/python -m pytest
+
+run: setup
+	$(BIN)/vhdesk
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+screenshots: setup
+	$(BIN)/python tests/ui/screenshots.py screenshots
+
+benchmarks: setup
+	$(BIN)/python -m tests.benchmarks
+
+setup: $(READY)
+
+$(READY): pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit("vhdesk needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing what is missing (the first time a few gigabytes, mostly PyTorch) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock uv
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock --editable '.[dev]'
+	@$(BIN)/python -c 'import PySide6.QtWidgets' 2>/dev/null || $(MAKE) --no-print-directory qt-libraries
+	@touch $@
+
+# Qt's wheels leave a few system libraries to the system; a bare server or container lacks them.
+.PHONY: qt-libraries
+qt-libraries:
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(QT_LIBRARIES); \
+	else \
+	  echo "Qt needs system libraries that are not there. On Debian or Ubuntu: sudo apt-get install $(QT_LIBRARIES)"; exit 1; \
+	fi
+
+clean:
+	rm -rf $(VENV) build dist screenshots vhdesk_demo.png

@@ -1,0 +1,252 @@
+"""The one typed settings object: a frozen dataclass per group, stored as TOML in the platform's config folder.
+
+Every field carries its title, help, bounds and effect (``live``, ``reindex`` or ``restart``), so that panels and flags
+are made from it. Unknown keys are kept and warned of; a broken file is set aside, never fatal.
+``VHDESK_HOME`` puts settings, libraries and caches below one folder (portable use, tests).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from vhdesk.errors import BadInput, DiskProblem
+
+log = logging.getLogger(__name__)
+
+
+def option(
+    default: Any,
+    title: str,
+    help_text: str,
+    effect: str = "live",
+    *,
+    low: int | None = None,
+    high: int | None = None,
+    choices: tuple[str | int, ...] = (),
+) -> Any:
+    """A dataclass field that explains itself; bounds and choices are inclusive and checked on reading."""
+    metadata = {"title": title, "help": help_text, "effect": effect, "low": low, "high": high, "choices": choices}
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True)
+class IndexingSettings:
+    """How files become codes."""
+
+    workers: int = option(
+        0,
+        "Decode processes",
+        "How many videos are read at once; 0 is one less than the processor cores.",
+        low=0,
+        high=64,
+    )
+    segment_ms: int = option(
+        8000, "Segment length", "Milliseconds of video that share one code.", "reindex", low=1000, high=120_000
+    )
+    overlap_ms: int = option(
+        4000, "Segment overlap", "Milliseconds that neighbouring segments share.", "reindex", low=0, high=60_000
+    )
+    decode: str = option(
+        "fast",
+        "Decoding",
+        "fast skips frames that no other frame needs and, in long videos, all but key frames; exact reads every frame.",
+        "reindex",
+        choices=("fast", "exact"),
+    )
+    time_limit_s: int = option(
+        120, "Time limit", "Seconds of decoding after which a stretch of a file is given up.", low=1, high=3600
+    )
+    memory_limit_mb: int = option(
+        4096, "Memory limit", "Megabytes that one decode process may take (Linux and macOS).", low=512, high=65_536
+    )
+    pictures: bool = option(False, "Index pictures too", "Pictures count as videos of one frame.", "reindex")
+    keep_frame_features: bool = option(
+        False,
+        "Keep frame features",
+        "Keeps the features of every sampled frame (18 KB a segment) instead of their mean (1 KB).",
+        "reindex",
+    )
+
+
+@dataclass(frozen=True)
+class SearchSettings:
+    """How a query is answered."""
+
+    bits: int = option(64, "Code length", "Longer codes are finer and larger.", choices=(16, 32, 64, 128, 256))
+    top: int = option(100, "Results", "How many videos an answer holds in the window.", low=1, high=100_000)
+
+
+@dataclass(frozen=True)
+class DeviceSettings:
+    """Where the encoder runs."""
+
+    device: str = option(
+        "auto", "Device", "auto takes CUDA, then MPS, then the CPU.", "restart", choices=("auto", "cuda", "mps", "cpu")
+    )
+    precision: str = option(
+        "auto",
+        "Precision",
+        "auto takes bfloat16 where the device computes in it. A library is searched in the precision it was made with.",
+        "reindex",
+        choices=("auto", "bfloat16", "float32"),
+    )
+
+
+@dataclass(frozen=True)
+class WindowSettings:
+    """How the window looks."""
+
+    theme: str = option("system", "Theme", "Light, dark or as the system.", choices=("system", "light", "dark"))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All groups, and the keys of the file that this version does not know."""
+
+    indexing: IndexingSettings = field(default_factory=IndexingSettings)
+    search: SearchSettings = field(default_factory=SearchSettings)
+    device: DeviceSettings = field(default_factory=DeviceSettings)
+    window: WindowSettings = field(default_factory=WindowSettings)
+    unknown: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    def replace(self, group: str, **values: Any) -> Settings:
+        """A copy with some values of one group changed.
+
+        Raises:
+            BadInput: a value is out of bounds.
+        """
+        changed = dataclasses.replace(getattr(self, group), **values)
+        for item in dataclasses.fields(changed):
+            check(group, item, getattr(changed, item.name))
+        return dataclasses.replace(self, **{group: changed})
+
+
+GROUPS: dict[str, type] = {
+    "indexing": IndexingSettings,
+    "search": SearchSettings,
+    "device": DeviceSettings,
+    "window": WindowSettings,
+}
+
+
+def check(group: str, item: dataclasses.Field[Any], value: Any) -> None:
+    """Compare a value with the type, bounds and choices of its field.
+
+    Raises:
+        BadInput: it does not fit; the sentence names the bounds.
+    """
+    kind, rule = type(item.default), item.metadata
+    name = f"{group}.{item.name}"
+    if type(value) is not kind:
+        raise BadInput(f"The setting {name} takes a {kind.__name__}, not {value!r}.")
+    if rule["choices"] and value not in rule["choices"]:
+        raise BadInput(f"The setting {name} takes one of {', '.join(map(str, rule['choices']))}, not {value!r}.")
+    if rule["low"] is not None and not rule["low"] <= value <= rule["high"]:
+        raise BadInput(f"The setting {name} goes from {rule['low']} to {rule['high']}, not {value!r}.")
+
+
+def _folder(kind: str) -> Path:
+    home = os.environ.get("VHDESK_HOME")
+    if home:
+        return Path(home).absolute() / kind
+    import platformdirs
+
+    dirs = platformdirs.PlatformDirs("vhdesk", appauthor=False)
+    return Path({"config": dirs.user_config_dir, "data": dirs.user_data_dir, "cache": dirs.user_cache_dir}[kind])
+
+
+def config_folder() -> Path:
+    """Where settings are."""
+    return _folder("config")
+
+
+def data_folder() -> Path:
+    """Where the default library is."""
+    return _folder("data")
+
+
+def cache_folder() -> Path:
+    """Where derived files are that may be deleted at any time: exported encoders, the sample library."""
+    return _folder("cache")
+
+
+def settings_file() -> Path:
+    """The TOML file."""
+    return config_folder() / "settings.toml"
+
+
+def load(path: Path | None = None) -> Settings:
+    """Read the settings; what the file lacks or holds wrongly takes its default, with a warning in the log.
+
+    A file that is no TOML is renamed to ``settings.broken.toml`` and the defaults are used.
+    """
+    path = path or settings_file()
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        aside = path.with_name("settings.broken.toml")
+        path.replace(aside)
+        log.warning("The settings file could not be read (%s); it was set aside as %s.", problem, aside)
+        return Settings()
+    return _parse(data)
+
+
+def _parse(data: dict[str, Any]) -> Settings:
+    groups: dict[str, Any] = {}
+    unknown: dict[str, Any] = {key: value for key, value in data.items() if key not in GROUPS}
+    for name, kind in GROUPS.items():
+        table = data.get(name, {})
+        if not isinstance(table, dict):
+            table = {}
+        fields = {item.name: item for item in dataclasses.fields(kind)}
+        values = {}
+        for key, value in table.items():
+            if key not in fields:
+                unknown.setdefault(name, {})[key] = value
+                continue
+            try:
+                check(name, fields[key], value)
+                values[key] = value
+            except BadInput as problem:
+                log.warning("%s The default is used.", problem)
+        groups[name] = kind(**values)
+    if unknown:
+        log.warning("The settings file holds keys that this version does not know: %s.", ", ".join(sorted(unknown)))
+    return Settings(**groups, unknown=unknown)
+
+
+def save(settings: Settings, path: Path | None = None) -> None:
+    """Write what differs from the defaults, and the unknown keys, in one atomic step.
+
+    Raises:
+        DiskProblem: the folder cannot be written.
+    """
+    import tomli_w
+
+    path = path or settings_file()
+    data: dict[str, Any] = {key: value for key, value in settings.unknown.items() if key not in GROUPS}
+    for name in GROUPS:
+        group = getattr(settings, name)
+        table = {
+            item.name: getattr(group, item.name)
+            for item in dataclasses.fields(group)
+            if getattr(group, item.name) != item.default
+        }
+        table |= settings.unknown.get(name, {})
+        if table:
+            data[name] = table
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        part.write_text(tomli_w.dumps(data), "utf-8")
+        part.replace(path)
+    except OSError as problem:
+        raise DiskProblem(f"The settings could not be saved in {path.parent}: {problem.strerror}.") from problem
