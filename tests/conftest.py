@@ -1,0 +1,115 @@
+"""What all tests share: a home of their own, clips made on the spot, the real clips where they are."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("VHDESK_SHARED", REPOSITORY.parent / "shared"))
+
+
+@pytest.fixture(scope="session")
+def encoder_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exported encoder is made once for all tests."""
+    return tmp_path_factory.mktemp("encoders")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, encoder_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, libraries and caches of one test; never the user's."""
+    folder = tmp_path / "home"
+    (folder / "cache").mkdir(parents=True)
+    (folder / "cache" / "encoders").symlink_to(encoder_cache, target_is_directory=True)
+    monkeypatch.setenv("VHDESK_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    """A test that leaves a thread running fails."""
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.name.startswith("pydevd")]
+    for thread in left:
+        thread.join(5)
+    assert not [t.name for t in left if t.is_alive()]
+
+
+def shared(*parts: str) -> Path:
+    """A path among the real clips; skips where they are absent."""
+    path = SHARED.joinpath(*parts)
+    if not path.exists():
+        pytest.skip(f"the real clips are not here ({'/'.join(parts)}); VHDESK_SHARED can name their folder")
+    return path
+
+
+def draw_frame(seed: int, index: int, width: int = 160, height: int = 120) -> np.ndarray:
+    """``[H, W, 3] uint8``: a textured scene of its own for every seed, with something that moves."""
+    rng = np.random.default_rng(seed)
+    coarse = rng.integers(0, 255, (6, 8, 3)).astype(np.float32)
+    y, x = np.linspace(0, 5, height), np.linspace(0, 7, width)
+    picture = coarse[np.rint(y).astype(int)][:, np.rint(x).astype(int)]
+    picture = picture + 20 * np.sin(np.arange(width) / (2 + seed % 7))[None, :, None]
+    left = (index * 5 + seed * 11) % (width - 30)
+    picture[height // 3 : height // 3 + 30, left : left + 30] = rng.integers(0, 255, 3)
+    return np.ascontiguousarray(np.clip(picture, 0, 255).astype(np.uint8))
+
+
+def write_clip(
+    path: Path,
+    *,
+    seed: int = 0,
+    frames: int = 50,
+    fps: int = 25,
+    size: tuple[int, int] = (160, 120),
+    codec: str = "libx264",
+    pixels: str = "yuv420p",
+    rotation: int = 0,
+    gop: int = 25,
+    gain: float = 1.0,
+) -> Path:
+    """Write a small video of the scene of a seed."""
+    import av
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream(codec, rate=fps, options={"preset": "ultrafast"} if codec == "libx264" else {})
+        stream.width, stream.height, stream.pix_fmt = *size, pixels
+        stream.codec_context.gop_size = gop
+        if rotation:
+            stream.set_display_rotation(rotation)
+        for index in range(frames):
+            picture = np.clip(draw_frame(seed, index, *size) * gain, 0, 255).astype(np.uint8)
+            for packet in stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")):
+                container.mux(packet)
+        for packet in stream.encode():
+            container.mux(packet)
+    return path
+
+
+def write_picture(path: Path, *, seed: int = 0, size: tuple[int, int] = (160, 120), index: int = 0) -> Path:
+    """Write the scene of a seed as a JPEG."""
+    import simplejpeg
+
+    path.write_bytes(simplejpeg.encode_jpeg(np.ascontiguousarray(draw_frame(seed, index, *size)), quality=90))
+    return path
+
+
+@pytest.fixture(scope="session")
+def clip_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Eight short clips in two folders; not to be changed."""
+    folder = tmp_path_factory.mktemp("clips")
+    for seed in range(8):
+        write_clip(folder / ("even" if seed % 2 == 0 else "odd") / f"clip{seed}.mp4", seed=seed, frames=30)
+    return folder
+
+
+MakeClip = Callable[..., Path]

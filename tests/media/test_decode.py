@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import simplejpeg
+
+from tests.conftest import draw_frame, shared, write_clip, write_picture
+from vhdesk.errors import BadInput, UnreadableFile
+from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
+from vhdesk.media.faults import SENTENCES
+from vhdesk.media.identity import content_hash
+from vhdesk.media.probe import probe
+
+
+def read(path: Path | str, **changes: object) -> DecodeReply:
+    settings: dict = {"frames": 16, "side": 64, "segment_ms": 8000, "overlap_ms": 4000} | changes
+    return decode_segments(DecodeRequest(str(path), **settings))
+
+
+def test_a_short_clip_is_one_segment(tmp_path):
+    reply = read(write_clip(tmp_path / "a.mp4", frames=50, size=(160, 120)))
+    assert (reply.info.duration_ms, reply.info.width, reply.info.height) == (2000, 160, 120)
+    (segment,) = reply.segments
+    assert (segment.start_ms, segment.end_ms) == (0, 2000)
+    assert segment.frames.shape == (16, 64, 64, 3)
+    assert segment.frames.dtype == np.uint8
+    assert simplejpeg.decode_jpeg(segment.thumbnail).shape == (120, 160, 3)
+    assert reply.next_window is None
+    assert reply.damage is None
+
+
+def test_frames_are_those_shown_at_the_sampled_moments(tmp_path):
+    # every frame is one grey level, so a picture tells its index
+    import av
+
+    path = tmp_path / "levels.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=10, options={"qp": "0", "preset": "ultrafast"})
+        stream.width, stream.height, stream.pix_fmt = 64, 64, "yuv444p"
+        for index in range(40):
+            frame = av.VideoFrame.from_ndarray(np.full((64, 64, 3), index * 6, np.uint8), format="rgb24")
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    (segment,) = read(path, exact=True).segments
+    seen = np.rint(segment.frames.mean(axis=(1, 2, 3)) / 6).astype(int).tolist()
+    assert seen == [(4000 * (2 * i + 1) // 32) // 100 for i in range(16)]
+
+
+def test_a_long_video_comes_in_chunks_that_fit_together(tmp_path):
+    path = write_clip(tmp_path / "long.mp4", frames=60 * 10, fps=10, gop=20)
+    replies = [read(path)]
+    while (following := replies[-1].next_window) is not None:
+        replies.append(read(path, first_window=following))
+    segments = [segment for reply in replies for segment in reply.segments]
+    assert len(replies) > 1
+    assert [s.ordinal for s in segments] == list(range(14))
+    assert segments[-1].end_ms == 60_000
+    # the same stretch read on its own gives the same pictures, though it is reached by another seek
+    alone = read(path, from_ms=40_000, to_ms=48_000).segments[0]
+    assert np.array_equal(alone.frames, segments[10].frames)
+
+
+def test_key_frames_of_long_videos_resemble_exact_frames(tmp_path, monkeypatch):
+    import vhdesk.media.decode as decode
+    import vhdesk.media.recipes as recipes
+
+    monkeypatch.setattr(recipes, "KEYFRAMES_FROM_MS", 20_000)
+    monkeypatch.setattr(decode, "KEYFRAMES_FROM_MS", 20_000)
+    for suffix, codec in (("mp4", "libx264"), ("webm", "libvpx-vp9"), ("mkv", "libx264")):
+        path = write_clip(tmp_path / f"keys.{suffix}", frames=400, fps=10, gop=10, codec=codec)
+        fast, exact = read(path), read(path, exact=True)
+        assert len(fast.key_times) == 40
+        assert exact.key_times == ()
+        assert len(fast.segments) == len(exact.segments)
+        for a, b in zip(fast.segments, exact.segments, strict=True):
+            # the background is still, only a small square is up to a second elsewhere
+            assert np.median(np.abs(a.frames.astype(int) - b.frames)) < 6
+
+
+def test_skipping_unreferenced_frames_moves_pictures_by_little(tmp_path):
+    path = write_clip(tmp_path / "b.mp4", frames=250, fps=50, gop=250)
+    fast, exact = read(path).segments[0], read(path, exact=True).segments[0]
+    assert fast.frames.shape == exact.frames.shape
+    assert np.abs(fast.frames.astype(int) - exact.frames).mean() < 4
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_rotation_is_undone(tmp_path, rotation):
+    path = write_clip(tmp_path / "r.mp4", size=(160, 96), rotation=rotation, frames=10)
+    upright = np.rot90(draw_frame(0, 5, 160, 96), rotation // 90)
+    reply = read(path, exact=True)
+    assert (reply.info.height, reply.info.width) == upright.shape[:2]
+    shown = simplejpeg.decode_jpeg(reply.segments[0].thumbnail)
+    assert shown.shape == upright.shape
+    assert np.abs(shown.astype(int) - upright).mean() < 12
+    wrong = np.abs(shown.astype(int) - upright[::-1, ::-1]).mean()
+    assert wrong > 25
+
+
+@pytest.mark.parametrize("name", ["video_0.mov", "video_90.mov", "video_180.mov", "video_270.mov"])
+def test_real_rotated_files_show_the_same_scene_upright(name):
+    reference = read(shared("videos", "formats", "video_0.mov")).info
+    info = read(shared("videos", "formats", name)).info
+    expected = (reference.height, reference.width) if name in {"video_90.mov", "video_270.mov"} else None
+    assert (info.width, info.height) == (expected or (reference.width, reference.height))
+
+
+@pytest.mark.parametrize(("codec", "pixels", "suffix"), [("libx264", "yuv420p10le", "mp4"), ("ffv1", "yuv444p", "mkv")])
+def test_ten_bit_and_lossless(tmp_path, codec, pixels, suffix):
+    path = write_clip(tmp_path / f"deep.{suffix}", codec=codec, pixels=pixels, frames=12)
+    picture = simplejpeg.decode_jpeg(read(path).segments[0].thumbnail)
+    assert np.abs(picture.astype(int) - draw_frame(0, 6)).mean() < 14
+
+
+@pytest.mark.parametrize("fps", [1, 7, 120])
+def test_odd_frame_rates(tmp_path, fps):
+    reply = read(write_clip(tmp_path / "f.mp4", fps=fps, frames=3 * fps))
+    assert reply.info.duration_ms == 3000
+    assert reply.segments[0].frames.shape[0] == 16
+    assert reply.damage is None
+
+
+def test_a_picture_is_a_video_of_one_frame(tmp_path):
+    reply = read(write_picture(tmp_path / "p.jpg", seed=3))
+    assert reply.info.duration_ms == 0
+    assert reply.info.fps == 0
+    (segment,) = reply.segments
+    assert (segment.frames == segment.frames[0]).all()
+
+
+def test_names_that_look_like_options_or_addresses(tmp_path):
+    source = write_clip(tmp_path / "a.mp4", frames=10)
+    for name in ("-i.mp4", "http:x.mp4", "concat:a|b.mp4", "%03d.mp4", "ü✓ 😀.mp4"):
+        path = tmp_path / "odd" / name
+        path.parent.mkdir(exist_ok=True)
+        shutil.copy(source, path)
+        assert len(read(path).segments) == 1
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="these systems have no undecodable names")
+def test_undecodable_names(tmp_path):
+    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.mp4")
+    shutil.copy(write_clip(tmp_path / "a.mp4", frames=10), path)
+    assert len(read(os.fsdecode(path)).segments) == 1
+
+
+def test_a_part_of_a_query(tmp_path):
+    path = write_clip(tmp_path / "a.mp4", frames=100)
+    (segment,) = read(path, from_ms=1000, to_ms=2500).segments
+    assert (segment.start_ms, segment.end_ms) == (1000, 2500)
+    with pytest.raises(BadInput, match="4000 ms long"):
+        read(path, from_ms=9000)
+
+
+def test_playlists_cannot_reach_other_files(tmp_path):
+    write_clip(tmp_path / "secret.mp4", frames=10)
+    playlist = tmp_path / "list.mp4"
+    playlist.write_text("ffconcat version 1.0\nfile secret.mp4\n")
+    with pytest.raises(UnreadableFile):
+        read(playlist)
+
+
+def test_every_format_decodes():
+    folder = shared("videos", "formats")
+    for path in sorted(folder.iterdir()):
+        reply = read(path)
+        assert reply.segments, path.name
+        assert reply.damage is None, path.name
+
+
+BROKEN = {
+    "amr_nb_1f.3gp": "no_video_stream",
+    "bipbop_480wp_1001kbps-cenc-video-key1-init.mp4": "encrypted",
+    "made_random_bytes.mkv": "not_video",
+    "made_text_renamed.mp4": "not_video",
+    "made_truncated_no_moov.mp4": "incomplete",
+    "made_zero_bytes.avi": "empty",
+    "made_zero_bytes.mp4": "empty",
+    "smallest_FlashVideo.flv": "damaged",
+    "test_case_1185230.mp4": "damaged",
+}
+
+
+@pytest.mark.parametrize(("name", "kind"), BROKEN.items())
+def test_broken_files_say_what_is_wrong(name, kind):
+    with pytest.raises(UnreadableFile) as caught:
+        read(shared("videos", "broken", name))
+    assert caught.value.kind == kind
+    assert str(caught.value) == SENTENCES[kind]
+
+
+def test_what_a_truncated_file_still_holds_is_read():
+    reply = read(shared("videos", "broken", "made_truncated_half.mp4"))
+    assert reply.damage is not None
+    assert reply.damage.startswith("Only the first 1.")
+    assert 1 <= len(reply.segments[0].frames) < 16
+
+
+def test_a_file_that_vanished(tmp_path):
+    with pytest.raises(UnreadableFile) as caught:
+        read(tmp_path / "none.mp4")
+    assert caught.value.kind == "vanished"
+
+
+def test_probe_tells_what_decoding_tells(tmp_path):
+    path = write_clip(tmp_path / "a.mp4", frames=30)
+    assert probe(str(path)) == read(path).info
+
+
+def test_content_hash_follows_the_content_and_not_the_name(tmp_path):
+    a = write_clip(tmp_path / "a.mp4", seed=1, frames=10)
+    b = write_clip(tmp_path / "b.mp4", seed=2, frames=10)
+    copy = shutil.copy(a, tmp_path / "c.mp4")
+    assert content_hash(str(a)) == content_hash(str(copy))
+    assert content_hash(str(a)) != content_hash(str(b))

@@ -1,0 +1,94 @@
+"""The pool with real processes that really crash and hang."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+
+from tests.conftest import REPOSITORY, write_clip
+from vhdesk.errors import BadInput, UnreadableFile
+from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
+from vhdesk.media.pool import DecodePool, reply_or_fault
+
+
+def misbehave(request: DecodeRequest) -> DecodeReply:
+    """Do what the file's name says."""
+    name = os.path.basename(request.path)
+    if name == "hang":
+        time.sleep(60)
+    if name == "abort":
+        os.abort()
+    if name == "exit":
+        os._exit(5)
+    if name == "eat":
+        hoard = [np.empty(1 << 30, np.uint8) for _ in range(64)]
+        raise AssertionError(len(hoard))
+    return decode_segments(request)
+
+
+def request(path: object, **changes: object) -> DecodeRequest:
+    return DecodeRequest(str(path), 16, 64, 8000, 4000, **changes)
+
+
+def test_a_crash_a_hang_and_a_hoarder_cost_one_file_each(tmp_path):
+    clip = write_clip(tmp_path / "a.mp4", frames=10)
+    with DecodePool(1, time_limit_s=3, memory_limit_mb=2048, task=misbehave) as pool:
+        names = ["abort", clip, "hang", clip, "exit", "eat", clip]
+        futures = [pool.submit(request(name)) for name in names]
+        kinds = []
+        for future in futures:
+            try:
+                kinds.append(len(reply_or_fault(future).segments))
+            except UnreadableFile as problem:
+                kinds.append(problem.kind)
+    expected_hoarder = "too_large" if sys.platform == "linux" else kinds[5]
+    assert kinds == ["crash", 1, "timeout", 1, "crash", expected_hoarder, 1]
+
+
+def test_faults_keep_their_class_across_processes(tmp_path):
+    (tmp_path / "empty.mp4").touch()
+    clip = write_clip(tmp_path / "a.mp4", frames=10)
+    with DecodePool(1) as pool:
+        empty, outside = pool.submit(request(tmp_path / "empty.mp4")), pool.submit(request(clip, from_ms=99_000))
+        with pytest.raises(UnreadableFile) as caught:
+            reply_or_fault(empty)
+        assert caught.value.kind == "empty"
+        with pytest.raises(BadInput):
+            reply_or_fault(outside)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_processes_end_when_their_parent_is_killed():
+    script = (
+        "import sys, time\n"
+        "from vhdesk.media.pool import DecodePool\n"
+        "if __name__ == '__main__':\n"
+        "    pool = DecodePool(1)\n"
+        "    pid = pool._pool.schedule(__import__('os').getpid).result()\n"
+        "    print(pid, flush=True)\n"
+        "    time.sleep(60)\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=REPOSITORY)
+    assert parent.stdout is not None
+    child = int(parent.stdout.readline())
+    parent.send_signal(signal.SIGKILL)
+    parent.wait()
+    parent.stdout.close()
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline and _alive(child):
+        time.sleep(0.05)
+    assert not _alive(child)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False

@@ -1,0 +1,123 @@
+"""Decoding in other processes, so that a crash, a hang or a memory blow-up costs one file and not the run."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from multiprocessing.connection import wait
+from typing import Any
+
+from vhdesk.errors import EnvironmentProblem, UnreadableFile
+from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
+from vhdesk.media.faults import unreadable
+
+Task = Callable[[DecodeRequest], DecodeReply]
+
+
+def default_workers() -> int:
+    """One less than the processor cores this process may use, at least one."""
+    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, count - 1)
+
+
+class DecodePool:
+    """Spawned decode processes; one that crashes or overruns its time is replaced.
+
+    Attributes:
+        workers: how many processes there are at most.
+    """
+
+    def __init__(
+        self, workers: int = 0, *, time_limit_s: int = 120, memory_limit_mb: int = 4096, task: Task = decode_segments
+    ) -> None:
+        from pebble import ProcessPool
+
+        self.workers = workers or default_workers()
+        self._time_limit_s = time_limit_s
+        self._task = task
+        self._pool: Any = ProcessPool(
+            max_workers=self.workers,
+            context=multiprocessing.get_context("spawn"),
+            initializer=_prepare_worker,
+            initargs=(memory_limit_mb,),
+        )
+
+    def submit(self, request: DecodeRequest) -> Future[DecodeReply]:
+        """Hand a request to the next free process; the time limit counts from when it starts on it."""
+        future: Future[DecodeReply] = self._pool.schedule(
+            _guarded, args=(self._task, request), timeout=self._time_limit_s
+        )
+        return future
+
+    def warm_up(self) -> None:
+        """Start a process and let it load the decoder, so that the first request does not wait for that."""
+        self._pool.schedule(_load_decoder).result()
+
+    def close(self) -> None:
+        """End the processes; requests in work are given up."""
+        self._pool.stop()
+        self._pool.join()
+
+    def __enter__(self) -> DecodePool:
+        return self
+
+    def __exit__(self, *_details: object) -> None:
+        self.close()
+
+
+def reply_or_fault(future: Future[DecodeReply]) -> DecodeReply:
+    """The reply of a finished request.
+
+    Raises:
+        UnreadableFile: the file gave nothing, overran the time limit or crashed its process.
+        BadInput: the asked part lies outside the video.
+    """
+    from pebble import ProcessExpired
+
+    try:
+        return future.result()
+    except (UnreadableFile, EnvironmentProblem):
+        raise
+    except TimeoutError as problem:
+        raise unreadable("timeout") from problem
+    except ProcessExpired as problem:
+        raise unreadable("crash") from problem
+
+
+def _guarded(task: Task, request: DecodeRequest) -> DecodeReply:
+    try:
+        return task(request)
+    except MemoryError:
+        pass  # its traceback would keep alive what filled the memory
+    raise unreadable("too_large")
+
+
+def _prepare_worker(memory_limit_mb: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends us
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory_limit_mb << 20, memory_limit_mb << 20))
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(5)  # the desktop stays usable
+    threading.Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A killed parent cannot end its children: they watch it themselves."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _load_decoder() -> Any:
+    import av
+    import simplejpeg
+
+    return av.__name__, simplejpeg.__name__
