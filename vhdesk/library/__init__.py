@@ -1,0 +1,1 @@
+"""The SQLite library: schema, migrations, every query; the only place with SQL."""

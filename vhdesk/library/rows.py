@@ -1,0 +1,133 @@
+"""What the library hands out: small frozen values, no open cursors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Root:
+    """A folder that the library watches.
+
+    Attributes:
+        path: absolute, as Python spells it (undecodable bytes as surrogates).
+        excludes: globs of paths below it that are left out.
+        label_from_folder: whether the first folder below it names the label of its videos.
+    """
+
+    id: int
+    path: str
+    recursive: bool
+    excludes: tuple[str, ...]
+    label_from_folder: bool
+
+
+@dataclass(frozen=True)
+class RootSummary:
+    """A root with its counts; ``online`` is whether its folder is there now."""
+
+    root: Root
+    indexed: int
+    failed: int
+    pending: int
+    missing: int
+    online: bool
+
+
+@dataclass(frozen=True)
+class LibrarySummary:
+    """A library at a glance.
+
+    Attributes:
+        path: the library file.
+        writable: ``False`` where the file or its folder may only be read.
+        videos: indexed ones.
+        failed: files that gave no picture.
+        segments: segments of all indexed videos.
+    """
+
+    path: str
+    roots: tuple[RootSummary, ...]
+    videos: int
+    failed: int
+    pending: int
+    segments: int
+    writable: bool
+
+
+@dataclass(frozen=True)
+class KnownVideo:
+    """What a scan compares a file with.
+
+    Attributes:
+        complete: its codes of the asked system are all there.
+    """
+
+    id: int
+    root_id: int
+    path: str
+    size_bytes: int
+    mtime_ns: int
+    content_hash: str | None
+    label: str | None
+    status: str
+    error: str | None
+    complete: bool
+
+
+@dataclass(frozen=True)
+class VideoFacts:
+    """What decoding found out about one file.
+
+    Attributes:
+        duration_ms: 0 for a picture.
+        width: of the upright picture, pixels.
+        height: of the upright picture, pixels.
+        rotation: degrees that were undone, clockwise.
+        damage: a sentence where only a part could be read.
+    """
+
+    size_bytes: int
+    mtime_ns: int
+    content_hash: str
+    duration_ms: int
+    width: int
+    height: int
+    fps: float
+    rotation: int
+    codec: str
+    damage: str | None = None
+
+
+@dataclass(frozen=True)
+class SegmentRecord:
+    """One segment, ready to be stored.
+
+    Attributes:
+        thumbnail: JPEG.
+        sequence: float16 bytes of the feature sequence ``[S, D]``.
+        codes: bits -> packed code of ``bits / 8`` bytes.
+    """
+
+    ordinal: int
+    start_ms: int
+    end_ms: int
+    thumbnail: bytes
+    sequence: bytes
+    codes: dict[int, bytes]
+
+
+@dataclass(frozen=True)
+class SegmentHit:
+    """What a result shows of a segment and its video."""
+
+    segment_id: int
+    video_id: int
+    path: str
+    label: str | None
+    start_ms: int
+    end_ms: int
+    duration_ms: int
+    width: int
+    height: int
+    sequence: bytes

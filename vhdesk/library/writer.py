@@ -1,0 +1,197 @@
+"""Everything that changes a library. A video is stored with all its segments in one transaction, or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from vhdesk.errors import BadInput, printable
+from vhdesk.library.connection import faults_of, python_path, sql_path
+from vhdesk.library.rows import Root, SegmentRecord, VideoFacts
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class NewFile(NamedTuple):
+    """A file that the plan wants decoded."""
+
+    root_id: int
+    path: str
+    size_bytes: int
+    mtime_ns: int
+    label: str | None
+
+
+class LibraryWriter:
+    """The one writing connection; made by :meth:`vhdesk.library.library.Library.writer`."""
+
+    def __init__(self, name: str, db: Database) -> None:
+        self._name = name
+        self._db = db
+
+    def add_root(
+        self, path: str, *, recursive: bool = True, excludes: Sequence[str] = (), label_from_folder: bool = False
+    ) -> Root:
+        """Watch a folder, or change how one is watched.
+
+        Raises:
+            BadInput: the path is empty.
+        """
+        if not path:
+            raise BadInput("A folder to watch needs a name.")
+        values = (sql_path(path), recursive, json.dumps(list(excludes)), label_from_folder, _now())
+        with faults_of(self._name), self._db.atomic():
+            self._db.execute(
+                """
+                INSERT INTO root (path, recursive, excludes, label_from_folder, added_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (path) DO UPDATE SET recursive = excluded.recursive, excludes = excluded.excludes,
+                  label_from_folder = excluded.label_from_folder
+                """,
+                values,
+            )
+            (id_,) = self._db.execute("SELECT id FROM root WHERE path = ?", values[:1]).fetchone()
+        return Root(id_, path, recursive, tuple(excludes), label_from_folder)
+
+    def add_system(self, name: str, fingerprint: str, card: Mapping[str, Any]) -> int:
+        """The id of a system, which is added where it is new."""
+        with faults_of(self._name), self._db.atomic():
+            self._db.execute(
+                "INSERT INTO system (name, fingerprint, card, added_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (name, fingerprint, json.dumps(card), _now()),
+            )
+            return int(self._db.execute("SELECT id FROM system WHERE fingerprint = ?", (fingerprint,)).fetchone()[0])
+
+    def plan(self, files: Iterable[NewFile]) -> dict[str, int]:
+        """Note files as pending, and give their ids by path; a known file keeps its id and its segments until then."""
+        with faults_of(self._name), self._db.atomic():
+            return {
+                file.path: int(
+                    self._db.execute(
+                        """
+                        INSERT INTO video (root_id, path, size_bytes, mtime_ns, label, status)
+                        VALUES (?, ?, ?, ?, ?, 'pending')
+                        ON CONFLICT (path) DO UPDATE SET label = excluded.label,
+                          status = CASE WHEN status IN ('failed', 'missing') THEN 'pending' ELSE status END
+                        RETURNING id
+                        """,
+                        (file.root_id, sql_path(file.path), file.size_bytes, file.mtime_ns, file.label),
+                    ).fetchone()[0]
+                )
+                for file in files
+            }
+
+    def store_video(self, video_id: int, system_id: int, facts: VideoFacts, segments: Sequence[SegmentRecord]) -> None:
+        """Replace a video's segments, features and codes; of the same content, only those of this system."""
+        with faults_of(self._name), self._db.atomic():
+            ids = self._segment_ids(video_id, facts, segments)
+            self._db.execute(
+                """
+                UPDATE video SET size_bytes = ?, mtime_ns = ?, content_hash = ?, duration_ms = ?, width = ?, height = ?,
+                  fps = ?, rotation = ?, codec = ?, error = ?, status = 'indexed', indexed_at = ? WHERE id = ?
+                """,
+                (
+                    facts.size_bytes,
+                    facts.mtime_ns,
+                    facts.content_hash,
+                    facts.duration_ms,
+                    facts.width,
+                    facts.height,
+                    facts.fps,
+                    facts.rotation,
+                    facts.codec,
+                    facts.damage,
+                    _now(),
+                    video_id,
+                ),
+            )
+            conn = self._db.conn
+            conn.executemany(
+                "INSERT OR REPLACE INTO feature VALUES (?, ?, ?)",
+                [(id_, system_id, segment.sequence) for id_, segment in zip(ids, segments, strict=True)],
+            )
+            conn.executemany(
+                "INSERT OR REPLACE INTO code (segment_id, system_id, bits, code) VALUES (?, ?, ?, ?)",
+                [
+                    (id_, system_id, bits, code)
+                    for id_, segment in zip(ids, segments, strict=True)
+                    for bits, code in segment.codes.items()
+                ],
+            )
+
+    def _segment_ids(self, video_id: int, facts: VideoFacts, segments: Sequence[SegmentRecord]) -> list[int]:
+        """Ids of the segments: those there are where the content and the cuts are the same, else new ones."""
+        old_hash = self._db.execute("SELECT content_hash FROM video WHERE id = ?", (video_id,)).fetchone()[0]
+        old = self._db.execute(
+            "SELECT id, start_ms, end_ms FROM segment WHERE video_id = ? ORDER BY ordinal", (video_id,)
+        ).fetchall()
+        if old:
+            self._count_rebuild()
+            same_cuts = [row[1:] for row in old] == [(s.start_ms, s.end_ms) for s in segments]
+            if same_cuts and old_hash == facts.content_hash:
+                return [row[0] for row in old]
+            self._db.execute("DELETE FROM segment WHERE video_id = ?", (video_id,))
+        return [
+            int(
+                self._db.execute(
+                    "INSERT INTO segment (video_id, ordinal, start_ms, end_ms, thumbnail) VALUES (?, ?, ?, ?, ?) "
+                    "RETURNING id",
+                    (video_id, s.ordinal, s.start_ms, s.end_ms, s.thumbnail),
+                ).fetchone()[0]
+            )
+            for s in segments
+        ]
+
+    def _count_rebuild(self) -> None:
+        self._db.execute("UPDATE state SET value = value + 1 WHERE name = 'rebuilds'")
+
+    def fail_video(self, video_id: int, size_bytes: int, mtime_ns: int, reason: str) -> None:
+        """Note that a file gave no picture; what an earlier content of it gave is dropped.
+
+        A file whose noted time differs from its own is tried again by the next run.
+        """
+        with faults_of(self._name), self._db.atomic():
+            if self._db.execute("DELETE FROM segment WHERE video_id = ?", (video_id,)).rowcount:
+                self._count_rebuild()
+            self._db.execute(
+                """
+                UPDATE video SET status = 'failed', error = ?, size_bytes = ?, mtime_ns = ?, indexed_at = ? WHERE id = ?
+                """,
+                (reason, size_bytes, mtime_ns, _now(), video_id),
+            )
+
+    def move_video(self, video_id: int, root_id: int, path: str, mtime_ns: int, label: str | None) -> None:
+        """A video was found again under another path; its codes stay."""
+        with faults_of(self._name), self._db.atomic():
+            self._db.execute(
+                "UPDATE video SET root_id = ?, path = ?, mtime_ns = ?, label = ?, status = 'indexed' WHERE id = ?",
+                (root_id, sql_path(path), mtime_ns, label, video_id),
+            )
+
+    def set_labels(self, labels: Mapping[int, str | None]) -> None:
+        """Label of videos by id."""
+        with faults_of(self._name), self._db.atomic():
+            self._db.conn.executemany("UPDATE video SET label = ? WHERE id = ?", [(v, k) for k, v in labels.items()])
+
+    def mark_missing(self, video_ids: Sequence[int]) -> None:
+        """Videos whose files are gone; nothing of them is deleted."""
+        self._mark(video_ids, "missing")
+
+    def mark_found(self, video_ids: Sequence[int]) -> None:
+        """Missing videos whose files are back as they were."""
+        self._mark(video_ids, "indexed")
+
+    def _mark(self, video_ids: Sequence[int], status: str) -> None:
+        with faults_of(self._name), self._db.atomic():
+            self._db.conn.executemany("UPDATE video SET status = ? WHERE id = ?", [(status, id_) for id_ in video_ids])
+
+    def path_of(self, video_id: int) -> str:
+        """Where a video is, for messages."""
+        (path,) = self._db.execute("SELECT path FROM video WHERE id = ?", (video_id,)).fetchone()
+        return printable(python_path(path))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
