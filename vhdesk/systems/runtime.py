@@ -1,0 +1,239 @@
+"""The encoder as a callable, frames in, features out, on whatever this machine has.
+
+torch with mixed precision on CUDA and MPS; OpenVINO on the CPU, exported from the same torch module once per
+fingerprint and cached; torch on the CPU where OpenVINO cannot run. The frames of one segment always make one batch of
+the same size: other batch sizes can choose other kernels, and a video must get the same code each time.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import tempfile
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+from vhdesk.errors import ModelProblem
+from vhdesk.settings import cache_folder
+from vhdesk.systems.info import RuntimeInfo
+
+if TYPE_CHECKING:
+    import torch
+    from numpy.typing import NDArray
+
+log = logging.getLogger(__name__)
+
+ModuleFactory = Callable[[], "torch.nn.Module"]
+
+
+class Encoder(Protocol):
+    """``[t, H, W, 3] uint8 RGB`` with t <= T to ``[t, D] float32``; any thread may call it."""
+
+    info: RuntimeInfo
+
+    def __call__(self, frames: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Encode the frames of one segment."""
+
+
+@dataclass(frozen=True)
+class InputShape:
+    """T frames of side x side pixels."""
+
+    frames: int
+    side: int
+
+    def padded(self, frames: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """``[t, side, side, 3]`` to ``[T, side, side, 3]`` by repeating the last frame."""
+        missing = self.frames - len(frames)
+        return np.concatenate([frames, np.repeat(frames[-1:], missing, axis=0)]) if missing else frames
+
+
+def make_encoder(
+    factory: ModuleFactory, shape: InputShape, cache_key: str, *, device: str = "auto", precision: str = "auto"
+) -> Encoder:
+    """The best encoder for this machine.
+
+    Args:
+        factory: makes the torch module; called only where torch is needed.
+        shape: of a segment's frames.
+        cache_key: names the exported model; it must change with the weights.
+        device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
+        precision: ``auto``, ``bfloat16`` or ``float32``.
+
+    Raises:
+        ModelProblem: the device that was asked for by name is not there.
+    """
+    accelerator, reason = find_accelerator(device)
+    if accelerator:
+        return TorchEncoder(factory(), shape, accelerator, resolve(precision, "bfloat16"), reason)
+    precision = resolve(precision, "bfloat16" if cpu_computes_bfloat16() else "float32")
+    try:
+        return OpenVinoEncoder(factory, shape, cache_key, precision, reason)
+    except (ImportError, RuntimeError, OSError) as problem:
+        log.warning("OpenVINO cannot run the encoder (%s); PyTorch does.", problem)
+        reason = " ".join(filter(None, [reason, "OpenVINO is not usable here, so encoding is slower."]))
+        return TorchEncoder(factory(), shape, "cpu", precision, reason)
+
+
+def resolve(precision: str, automatic: str) -> str:
+    """What ``auto`` means here."""
+    return automatic if precision == "auto" else precision
+
+
+def find_accelerator(device: str) -> tuple[str, str]:
+    """The torch device to use and, for the CPU (``""``), the reason.
+
+    Raises:
+        ModelProblem: the device that was asked for by name is not there.
+    """
+    if device == "cpu":
+        return "", ""
+    if device == "auto" and not _may_have_accelerator():
+        return "", "No CUDA or Apple graphics processor was found."
+    import torch
+
+    if device in {"auto", "cuda"} and torch.cuda.is_available():
+        return "cuda", ""
+    if device in {"auto", "mps"} and torch.backends.mps.is_available():
+        return "mps", ""
+    if device == "auto":
+        return "", "No CUDA or Apple graphics processor was found."
+    raise ModelProblem(
+        f"This computer has no usable {device.upper()} device. Choose 'auto' or 'cpu', or install its driver."
+    )
+
+
+def _may_have_accelerator() -> bool:
+    """A cheap look for a driver, since asking torch costs seconds and 200 MB."""
+    if sys.platform == "darwin":
+        return True
+    if sys.platform == "win32":
+        return Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "nvcuda.dll").exists()
+    return Path("/proc/driver/nvidia").exists() or any(Path("/dev").glob("nvidia[0-9]*")) or Path("/dev/dxg").exists()
+
+
+def cpu_computes_bfloat16() -> bool:
+    """Whether this processor has bfloat16 instructions; without them it would only lose accuracy."""
+    try:
+        import openvino
+
+        return "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+    except (ImportError, RuntimeError) as problem:
+        log.warning("OpenVINO cannot be asked about the processor: %s", problem)
+        return False
+
+
+class TorchEncoder:
+    """Runs the torch module itself."""
+
+    def __init__(self, module: torch.nn.Module, shape: InputShape, device: str, precision: str, reason: str) -> None:
+        import torch
+
+        self._shape = shape
+        self._device = torch.device(device)
+        self._precision = precision
+        self._module = module.eval().to(self._device)
+        self._lock = threading.Lock()
+        name = torch.cuda.get_device_name() if device == "cuda" else device.upper()
+        self.info = RuntimeInfo("PyTorch", name, precision, reason)
+
+    def __call__(self, frames: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Encode the frames of one segment."""
+        import torch
+
+        inputs = torch.from_numpy(self._shape.padded(frames)).to(self._device)
+        mixed = self._precision == "bfloat16"
+        with self._lock, torch.inference_mode(), torch.autocast(self._device.type, torch.bfloat16, enabled=mixed):
+            features = self._module(inputs).float().cpu().numpy()
+        result: NDArray[np.float32] = features[: len(frames)]
+        return result
+
+
+class OpenVinoEncoder:
+    """Runs the exported module on the CPU."""
+
+    def __init__(self, factory: ModuleFactory, shape: InputShape, cache_key: str, precision: str, reason: str) -> None:
+        import openvino
+
+        self._shape = shape
+        core = openvino.Core()
+        threads = max(1, (os.cpu_count() or 2) - 1)
+        config = {
+            "INFERENCE_PRECISION_HINT": "bf16" if precision == "bfloat16" else "f32",
+            "PERFORMANCE_HINT": "LATENCY",
+            "INFERENCE_NUM_THREADS": threads,
+            "NUM_STREAMS": 1,
+        }
+        model = core.read_model(exported(factory, shape, cache_key))
+        self._request = core.compile_model(model, "CPU", config).create_infer_request()
+        self._lock = threading.Lock()
+        self.info = RuntimeInfo("OpenVINO", "CPU", precision, reason)
+
+    def __call__(self, frames: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Encode the frames of one segment."""
+        with self._lock:
+            output = self._request.infer([self._shape.padded(frames)])[0]
+            return np.array(output[: len(frames)], dtype=np.float32)
+
+
+def exported(factory: ModuleFactory, shape: InputShape, cache_key: str) -> Path:
+    """The OpenVINO model of a module, exported at the first call and cached.
+
+    Raises:
+        ModelProblem: the cache folder cannot be written.
+    """
+    import openvino
+
+    folder = cache_folder() / "encoders" / f"{cache_key}-{openvino.__version__.split('-')[0]}"
+    path = folder / "encoder.xml"
+    if path.exists() and path.with_suffix(".bin").exists():
+        return path
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(prefix="export-", dir=folder.parent))
+        _export(factory, shape, part / path.name)
+        try:
+            part.replace(folder)
+        except OSError:
+            if not path.exists():  # another vhdesk may have been first
+                raise
+            shutil.rmtree(part)
+    except OSError as problem:
+        raise ModelProblem(
+            f"The encoder could not be prepared in {folder.parent}: {problem.strerror}. Free some space there."
+        ) from problem
+    return path
+
+
+def _export(factory: ModuleFactory, shape: InputShape, path: Path) -> None:
+    import openvino
+    import torch
+
+    example = torch.zeros((shape.frames, shape.side, shape.side, 3), dtype=torch.uint8)
+    with _no_telemetry(), warnings.catch_warnings(), torch.inference_mode():
+        warnings.simplefilter("ignore")  # the converter traces in a way that torch is about to retire
+        model = openvino.convert_model(factory().eval(), example_input=example, input=list(example.shape))
+    openvino.save_model(model, path, compress_to_fp16=False)
+
+
+@contextmanager
+def _no_telemetry() -> Iterator[None]:
+    """Everything stays on this machine: OpenVINO's converter would report its use where its reporter is installed."""
+    held: Any = sys.modules.get("openvino_telemetry")
+    sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        if held is None:
+            del sys.modules["openvino_telemetry"]
+        else:
+            sys.modules["openvino_telemetry"] = held

@@ -1,0 +1,1 @@
+"""Fits a system's hasher or encoder on features or videos."""
