@@ -1,0 +1,1 @@
+"""Codes and features in, ranked results out."""
