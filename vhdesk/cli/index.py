@@ -1,0 +1,114 @@
+"""``vhdesk index``: bring a library up to date with folders."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vhdesk.cli.output import ProgressPrinter, plural, print_json, say
+
+if TYPE_CHECKING:
+    from vhdesk.desk import CancelToken, IndexReport
+
+
+def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
+    """Add the command."""
+    parser = subparsers.add_parser(
+        "index",
+        parents=[common],
+        help="add folders of videos to the library, or bring it up to date",
+        description=(
+            "Add folders of videos to the library. What is unchanged is skipped; a stopped run goes on where it was."
+        ),
+        epilog="example: vhdesk index ~/Videos --exclude '*/trailers/*'",
+    )
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="default: all folders of the library")
+    parser.add_argument("--system", default="desk", metavar="NAME", help="the system that makes the codes")
+    parser.add_argument("--bits", type=int, metavar="L", help="check that codes of L bits are made (all lengths are)")
+    parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), help="where the encoder runs")
+    parser.add_argument("--workers", type=int, metavar="N", help="decode processes (default: one less than the cores)")
+    parser.add_argument("--label-from-folder", action="store_true", help="label videos by the folder they are in")
+    parser.add_argument("--exclude", action="append", default=[], metavar="GLOB", help="leave out, e.g. '*.part.mp4'")
+    parser.add_argument("--no-recursive", action="store_true", help="leave out subfolders")
+    parser.add_argument("--pictures", action="store_true", default=None, help="index pictures too")
+    parser.add_argument("--force", action="store_true", help="decode everything again, failed files too")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Index; the exit code."""
+    from vhdesk.cli.setup import make_desk
+    from vhdesk.desk import CancelToken, IndexOptions
+
+    with make_desk(options, device=options.device, system=options.system, bits=options.bits) as desk:
+        desk.open()
+        cancel = CancelToken()
+        with stop_on_interrupt(cancel), ProgressPrinter() as progress:
+            report = desk.index(
+                options.folders,
+                IndexOptions(
+                    recursive=not options.no_recursive,
+                    excludes=tuple(options.exclude),
+                    label_from_folder=options.label_from_folder,
+                    force=options.force,
+                    workers=options.workers,
+                    pictures=options.pictures,
+                ),
+                cancel=cancel,
+                on_event=progress.take,
+            )
+    if options.json:
+        print_json(report.to_json())
+    else:
+        _print(report)
+    return exit_code(report)
+
+
+def exit_code(report: IndexReport) -> int:
+    """130 where the run was stopped, 3 where files failed, else 0."""
+    if report.cancelled:
+        say("Stopped. Everything finished so far is saved; run the same command to go on.", file=sys.stderr)
+        return 130
+    return 3 if report.failures else 0
+
+
+@contextmanager
+def stop_on_interrupt(cancel: CancelToken) -> Iterator[None]:
+    """Ctrl-C stops cleanly; a second one stops at once."""
+
+    def stop(_number: int, _frame: object) -> None:
+        cancel.cancel()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _print(report: IndexReport) -> None:
+    counts = report.videos
+    parts = [f"{plural(counts.indexed, 'video')} indexed ({plural(report.segments, 'segment')})"]
+    parts += [
+        f"{number} {word}"
+        for number, word in (
+            (counts.unchanged, "unchanged"),
+            (counts.moved, "moved"),
+            (counts.failed, "failed"),
+            (counts.missing, "missing"),
+        )
+        if number
+    ]
+    say(f"{', '.join(parts)} in {report.seconds:.1f} s")
+    for warning in report.warnings:
+        say(f"note: {warning}", file=sys.stderr)
+    for failure in report.failures:
+        say(f"failed: {failure.to_json()['path']}: {failure.reason}", file=sys.stderr)
+    for damage in report.damaged:
+        say(f"damaged: {damage.to_json()['path']}: {damage.reason}", file=sys.stderr)

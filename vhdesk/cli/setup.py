@@ -1,0 +1,25 @@
+"""A desk as the command line's options ask for it."""
+
+from __future__ import annotations
+
+import argparse
+
+from vhdesk.desk import Desk, SearchOptions, check_search
+from vhdesk.settings import load
+
+
+def make_desk(
+    options: argparse.Namespace, *, device: str | None = None, system: str = "desk", bits: int | None = None
+) -> Desk:
+    """The desk on the chosen library, with the settings overridden by flags.
+
+    Raises:
+        BadInput: the system or the code length is not there.
+    """
+    settings = load()
+    if device:
+        settings = settings.replace("device", device=device)
+    desk = Desk(options.library, settings, system=system)
+    if bits is not None:
+        check_search(SearchOptions(bits=bits), desk.system_card())
+    return desk

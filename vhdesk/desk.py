@@ -1,0 +1,506 @@
+"""The desk: opens a library, wires system, index and workers together, and offers the jobs.
+
+The one place where parts are put together; the window and the command line know nothing else. Importing it, and making
+a :class:`Desk`, loads none of the heavy libraries: they come with the first job, in the thread that asks for it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vhdesk import settings as settings_module
+from vhdesk.errors import BadInput, FolderMissing, printable
+from vhdesk.indexing.control import CancelToken, PauseGate
+from vhdesk.indexing.events import (
+    Failure,
+    IndexEvent,
+    IndexProgress,
+    IndexReport,
+    ScanProgress,
+    VideoCounts,
+    VideoFailed,
+    VideoIndexed,
+)
+from vhdesk.library.library import Library
+from vhdesk.library.rows import LibrarySummary, Root, RootSummary
+from vhdesk.media.kinds import is_picture_name, is_video_name
+from vhdesk.search.results import SearchOptions, SearchResponse, SearchResult, Timing
+from vhdesk.settings import Settings
+from vhdesk.systems.info import RuntimeInfo
+
+if TYPE_CHECKING:
+    from vhdesk.media.collect import SegmentFrames
+    from vhdesk.media.decode import DecodeReply
+    from vhdesk.media.pool import DecodePool
+    from vhdesk.search.engine import SearchEngine
+    from vhdesk.systems.card import SystemCard
+    from vhdesk.systems.system import System
+
+__all__ = [
+    "CancelToken",
+    "Desk",
+    "Failure",
+    "IndexEvent",
+    "IndexOptions",
+    "IndexProgress",
+    "IndexReport",
+    "LibrarySummary",
+    "PauseGate",
+    "Root",
+    "RootSummary",
+    "RuntimeInfo",
+    "ScanProgress",
+    "SearchOptions",
+    "SearchResponse",
+    "SearchResult",
+    "Timing",
+    "VideoCounts",
+    "VideoFailed",
+    "VideoIndexed",
+    "is_picture_name",
+    "is_video_name",
+    "printable",
+]
+
+SYSTEM = "desk"
+# A longer query would be a search for everything; its part can be chosen.
+QUERY_LIMIT_MS = 600_000
+
+
+@dataclass(frozen=True)
+class IndexOptions:
+    """How folders are indexed; what a folder was told before is kept where an option is left at its default.
+
+    Attributes:
+        recursive: whether subfolders count.
+        excludes: globs of names or paths below the folder to leave out.
+        label_from_folder: the first folder below the given one becomes the label of its videos.
+        force: decode everything again, files that failed too.
+        workers: decode processes (``None``: as in the settings).
+        pictures: whether pictures count (``None``: as in the settings).
+    """
+
+    recursive: bool = True
+    excludes: tuple[str, ...] = ()
+    label_from_folder: bool = False
+    force: bool = False
+    workers: int | None = None
+    pictures: bool | None = None
+
+
+class Desk:
+    """One library and the jobs on it. Every method but the constructor may block: call it from a worker.
+
+    Attributes:
+        library_path: the library file.
+        settings: a frozen value; assign a changed copy to change it.
+    """
+
+    def __init__(self, library: Path | None = None, settings: Settings | None = None, *, system: str = SYSTEM) -> None:
+        self.settings = settings or settings_module.load()
+        self._system_name = system
+        self.library_path = library or last_library()
+        self._library = Library(self.library_path)
+        self._guard = threading.Lock()
+        self._search_guard = threading.Lock()
+        self._loaded: System | None = None
+        self._engine: SearchEngine | None = None
+        self._query_pool: DecodePool | None = None
+
+    # the library
+
+    def open(self, *, remember: bool = True) -> LibrarySummary:
+        """Open the library, or make it where there is none.
+
+        Args:
+            remember: whether it becomes the one that is opened when none is named.
+
+        Raises:
+            LibraryProblem: it cannot be used; the sentence says why.
+            DiskProblem: its disk is full, read-only or gone.
+        """
+        self._library.open()
+        if remember:
+            remember_library(self.library_path)
+        return self.summary()
+
+    def summary(self) -> LibrarySummary:
+        """The library at a glance."""
+        return self._library.summary()
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Every file that gave no picture, with the reason."""
+        return tuple(Failure(path, reason) for path, reason in self._library.failures())
+
+    def thumbnail(self, segment_id: int) -> bytes | None:
+        """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
+        return self._library.thumbnail(segment_id)
+
+    def add_root(
+        self,
+        folder: Path,
+        *,
+        recursive: bool = True,
+        excludes: Sequence[str] = (),
+        label_from_folder: bool = False,
+    ) -> Root:
+        """Watch a folder; nothing is decoded yet.
+
+        Raises:
+            FolderMissing: it is not there.
+            BadInput: it is not a folder.
+            LibraryProblem: the library cannot be written.
+        """
+        options = IndexOptions(recursive, tuple(excludes), label_from_folder)
+        path = checked_folder(folder)
+        with self._library.writer() as writer:
+            return self._merge_root(writer, path, options)
+
+    def _merge_root(self, writer: Any, path: str, options: IndexOptions) -> Root:
+        known = next((root for root in self._library.roots() if root.path == path), None)
+        root: Root = writer.add_root(
+            path,
+            recursive=options.recursive,
+            excludes=options.excludes or (known.excludes if known else ()),
+            label_from_folder=options.label_from_folder or bool(known and known.label_from_folder),
+        )
+        return root
+
+    # indexing
+
+    def index(
+        self,
+        folders: Sequence[Path],
+        options: IndexOptions = IndexOptions(),
+        *,
+        cancel: CancelToken | None = None,
+        pause: PauseGate | None = None,
+        on_event: Callable[[IndexEvent], None] | None = None,
+    ) -> IndexReport:
+        """Bring the library up to date with some folders, or with all that it watches where none is named.
+
+        Raises:
+            FolderMissing, BadInput: a named folder is not there or is not a folder.
+            LibraryProblem, DiskProblem: the library cannot be written.
+            ModelProblem: the encoder cannot run.
+        """
+        from vhdesk.indexing.pipeline import Indexer
+        from vhdesk.media.pool import DecodePool
+
+        paths = [checked_folder(folder) for folder in folders]
+        changes = {name: value for name in ("workers", "pictures") if (value := getattr(options, name)) is not None}
+        indexing = self.settings.replace("indexing", **changes).indexing
+        with self._library.writer() as writer:
+            roots = [self._merge_root(writer, path, options) for path in paths] or self._library.roots()
+            indexer = Indexer(
+                self._library,
+                self.system(),
+                indexing,
+                cancel=cancel or CancelToken(),
+                pause=pause or PauseGate(),
+                on_event=on_event or (lambda _event: None),
+            )
+
+            def make_pool() -> DecodePool:
+                return DecodePool(
+                    indexing.workers,
+                    time_limit_s=indexing.time_limit_s,
+                    memory_limit_mb=indexing.memory_limit_mb,
+                )
+
+            return indexer.run(writer, roots, make_pool, force=options.force)
+
+    # searching
+
+    def warm_up(self) -> RuntimeInfo:
+        """Load encoder, index and decoder, so that the first search is as fast as the next."""
+        info = self.system().encoder.info
+        self._pool().warm_up()
+        with self._search_guard:
+            self._search_engine().warm_up(self.system().fingerprint, self.settings.search.bits)
+        return info
+
+    def search(self, query: Path, options: SearchOptions | None = None) -> SearchResponse:
+        """Rank the library's videos by their likeness to a clip or a picture.
+
+        Raises:
+            BadInput: there is no such file, or its asked part lies outside it.
+            UnreadableFile: it gives no picture.
+            LibraryProblem: the library cannot be read.
+        """
+        from vhdesk.search.engine import QuerySegment
+
+        options = options or SearchOptions(self.settings.search.top, self.settings.search.bits)
+        check_search(options, self.system_card())
+        path = checked_file(query)
+        started = time.perf_counter()
+        replies = self._decode_query(path, options)
+        segments = [segment for reply in replies for segment in reply.segments]
+        decoded = time.perf_counter()
+        system = self.system()
+        pooled = [system.pooled(system.features(segment.frames)) for segment in segments]
+        queries = [
+            QuerySegment(s.start_ms, s.end_ms, system.codes(p, options.bits)[0], system.hasher.embed(p)[0])
+            for s, p in zip(segments, pooled, strict=True)
+        ]
+        encoded = time.perf_counter()
+        with self._search_guard:
+            ranking = self._search_engine().search(
+                queries, system.fingerprint, options.bits, options.top, system.embed_stored
+            )
+        return SearchResponse(
+            query=path,
+            system=system.name,
+            fingerprint=system.fingerprint,
+            bits=options.bits,
+            searched_segments=ranking.searched_segments,
+            timing_ms=Timing(
+                decode=(decoded - started) * 1000,
+                encode=(encoded - decoded) * 1000,
+                shortlist=ranking.shortlist_ms,
+                rerank=ranking.rerank_ms,
+                total=(time.perf_counter() - started) * 1000,
+            ),
+            results=ranking.results,
+            query_duration_ms=replies[0].info.duration_ms,
+            query_start_ms=segments[0].start_ms,
+            query_end_ms=segments[-1].end_ms,
+            query_thumbnail=middle(segments).thumbnail,
+            notes=self._notes(replies, ranking.searched_segments),
+        )
+
+    def _decode_query(self, path: str, options: SearchOptions) -> list[DecodeReply]:
+        from vhdesk.media.decode import DecodeRequest
+        from vhdesk.media.pool import reply_or_fault
+
+        indexing, card = self.settings.indexing, self.system().card
+        request = DecodeRequest(
+            path=path,
+            frames=card.frames,
+            side=card.side,
+            segment_ms=indexing.segment_ms,
+            overlap_ms=indexing.overlap_ms,
+            from_ms=options.from_ms,
+            to_ms=options.to_ms,
+            exact=indexing.decode == "exact",
+        )
+        replies = [reply_or_fault(self._pool().submit(request))]
+        while (following := replies[-1].next_window) is not None:
+            reached = replies[-1].segments[-1].end_ms - replies[0].part.start_ms
+            if reached >= QUERY_LIMIT_MS:
+                break
+            request = dataclasses.replace(request, first_window=following, key_times=replies[-1].key_times)
+            replies.append(reply_or_fault(self._pool().submit(request)))
+        return replies
+
+    def _notes(self, replies: Sequence[DecodeReply], searched: int) -> tuple[str, ...]:
+        notes = [reply.damage for reply in replies if reply.damage]
+        if replies[-1].next_window is not None:
+            minutes = QUERY_LIMIT_MS // 60_000
+            notes.append(
+                f"The query is long: its first {minutes} minutes were searched with. Choose another part of it."
+            )
+        if not searched and self._library.summary().videos:
+            notes.append(
+                "The codes of this library were made by other weights or in another precision. Index its folders again "
+                "to search it."
+            )
+        elif not searched:
+            notes.append("This library has no videos yet. Add a folder first.")
+        return tuple(notes)
+
+    # models and the machine
+
+    def system(self) -> System:
+        """The system in use, loaded onto its device at the first call.
+
+        Raises:
+            ModelProblem: its weights are missing or altered, or the device is not there.
+        """
+        from vhdesk.systems.system import load_system
+
+        with self._guard:
+            if self._loaded is None:
+                device = self.settings.device
+                self._loaded = load_system(self._system_name, device=device.device, precision=device.precision)
+            return self._loaded
+
+    def system_card(self) -> SystemCard:
+        """The card of the system in use; its weights are not loaded.
+
+        Raises:
+            BadInput: there is no system of that name.
+        """
+        from vhdesk.systems.card import card
+
+        return card(self._system_name)
+
+    def system_cards(self) -> list[SystemCard]:
+        """Every system that is installed."""
+        from vhdesk.systems.card import cards
+
+        return cards()
+
+    def diagnose(self) -> dict[str, Any]:
+        """What this machine has: versions, device, codecs, memory, where files are; no file names of the user's."""
+        from vhdesk.media.codecs import codec_facts
+        from vhdesk.systems.machine import machine_facts
+
+        return {
+            **machine_facts(),
+            "encoder": vars(self.system().encoder.info),
+            "media": codec_facts(),
+            "folders": {
+                "settings": str(settings_module.settings_file()),
+                "library": printable(str(self.library_path)),
+                "cache": str(settings_module.cache_folder()),
+            },
+        }
+
+    # samples
+
+    def make_samples(
+        self,
+        folder: Path | None = None,
+        *,
+        on_progress: Callable[[int, int], None] | None = None,
+        cancel: CancelToken | None = None,
+    ) -> tuple[Path, Path]:
+        """Write the sample library where it is not there yet; gives its folder and a query clip that is not in it.
+
+        Raises:
+            DiskProblem: the folder cannot be written.
+            Interrupted: cancelled.
+        """
+        from vhdesk.media.samples import make_samples
+
+        target = folder or settings_module.cache_folder() / "samples" / "videos"
+        samples = make_samples(target, on_progress=on_progress, check=cancel.check if cancel else None)
+        return samples.folder, samples.query
+
+    def demo_query(self, folder: Path) -> Path:
+        """Write a smaller, cropped, darker and shorter copy of one of a folder's videos, to search by.
+
+        Raises:
+            BadInput: the library has no video below the folder.
+        """
+        from vhdesk.media.samples import alter_clip
+
+        inside = os.path.join(os.path.abspath(folder), "")
+        known = self._library.known_videos(self.system().fingerprint).values()
+        paths = sorted(video.path for video in known if video.complete and video.path.startswith(inside))
+        if not paths:
+            raise BadInput(f"There is no readable video below {printable(str(folder))}. Name a folder of videos.")
+        source = paths[len(paths) // 2]
+        target = self.library_path.with_name("query_clip.mp4")
+        alter_clip(Path(source), target, width=240, crop=0.85, gain=0.75, crf=32)
+        return target
+
+    def close(self) -> None:
+        """End the processes and close the library."""
+        with self._guard:
+            pool, self._query_pool = self._query_pool, None
+        if pool is not None:
+            pool.close()
+        self._library.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_details: object) -> None:
+        self.close()
+
+    def _pool(self) -> DecodePool:
+        """One decode process for queries, kept ready."""
+        from vhdesk.media.pool import DecodePool
+
+        with self._guard:
+            if self._query_pool is None:
+                limits = self.settings.indexing
+                self._query_pool = DecodePool(
+                    1, time_limit_s=limits.time_limit_s, memory_limit_mb=limits.memory_limit_mb
+                )
+            return self._query_pool
+
+    def _search_engine(self) -> SearchEngine:
+        from vhdesk.search.engine import SearchEngine
+
+        if self._engine is None:
+            self._engine = SearchEngine(self._library)
+        return self._engine
+
+
+def middle(segments: Sequence[SegmentFrames]) -> SegmentFrames:
+    """The segment whose picture stands for all."""
+    return segments[len(segments) // 2]
+
+
+def check_search(options: SearchOptions, card: SystemCard) -> None:
+    """Compare search options with what is possible.
+
+    Raises:
+        BadInput: one of them is out of bounds; the sentence names the bounds.
+    """
+    if options.top < 1:
+        raise BadInput(f"The number of results must be at least 1, not {options.top}.")
+    if options.bits not in card.bits:
+        offered = ", ".join(map(str, card.bits))
+        raise BadInput(f"The system '{card.name}' gives codes of {offered} bits, not {options.bits}.")
+
+
+def checked_folder(folder: Path) -> str:
+    """The absolute path of a folder that is there.
+
+    Raises:
+        FolderMissing: it is not there.
+        BadInput: it is a file.
+    """
+    path = os.path.abspath(folder)
+    if os.path.isdir(path):
+        return path
+    if os.path.exists(path):
+        raise BadInput(f"{printable(path)} is a file, not a folder. Name the folder that it is in.")
+    raise FolderMissing(f"There is no folder {printable(path)}. Check its name, or connect its drive.")
+
+
+def checked_file(file: Path) -> str:
+    """The absolute path of a file that is there.
+
+    Raises:
+        BadInput: there is none, or it is a folder.
+    """
+    path = os.path.abspath(file)
+    if os.path.isfile(path):
+        return path
+    if os.path.isdir(path):
+        raise BadInput(f"{printable(path)} is a folder. Search by one video or picture in it.")
+    raise BadInput(f"There is no file {printable(path)}. Check its name, or connect its drive.")
+
+
+def last_library() -> Path:
+    """The library that was opened last, or the default one."""
+    note = settings_module.data_folder() / "last_library"
+    try:
+        path = Path(os.fsdecode(note.read_bytes()))
+    except OSError:
+        path = None
+    if path is not None and path.exists():
+        return path
+    return settings_module.data_folder() / "library.vhdesk"
+
+
+def remember_library(path: Path) -> None:
+    """Note the library for the next start; a folder that cannot be written only costs that comfort."""
+    note = settings_module.data_folder() / "last_library"
+    try:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_bytes(os.fsencode(os.path.abspath(path)))
+    except OSError:
+        return

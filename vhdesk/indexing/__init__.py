@@ -1,0 +1,1 @@
+"""The background pipeline: scan, plan, decode, encode, store, with pause, cancel and resume."""

@@ -1,0 +1,101 @@
+"""Which files are below a folder."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import stat
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from vhdesk.errors import FolderMissing, printable
+from vhdesk.library.rows import Root
+from vhdesk.media.kinds import is_picture_name, is_video_name
+
+
+class FoundFile(NamedTuple):
+    """A file that may hold a video."""
+
+    path: str
+    size_bytes: int
+    mtime_ns: int
+    label: str | None
+
+
+class Unlisted(NamedTuple):
+    """A folder or file that could not be read, and the sentence that says why."""
+
+    path: str
+    sentence: str
+
+
+def scan(root: Root, *, pictures: bool, on_problem: Callable[[Unlisted], None]) -> Iterator[FoundFile]:
+    """Every video (and picture) file below a root, in the order of names.
+
+    Symbolic links to folders are followed once each; hidden folders and files are passed over.
+
+    Args:
+        root: what to list, with its excludes.
+        pictures: whether picture files count.
+        on_problem: takes every folder that cannot be listed; the scan goes on.
+
+    Raises:
+        FolderMissing: the root itself is not there.
+    """
+    if not os.path.isdir(root.path):
+        raise FolderMissing(
+            f"The folder {printable(root.path)} is not there. Connect its drive or check its name; what is known of "
+            "its videos is kept."
+        )
+    seen: set[tuple[int, int]] = set()
+    pending = [root.path]
+    while pending:
+        folder = pending.pop()
+        entries = _entries(folder, seen, on_problem)
+        folders = []
+        for entry in entries:
+            if entry.name.startswith(".") or _excluded(entry.path, root):
+                continue
+            try:
+                if entry.is_dir():
+                    folders.append(entry.path)
+                elif is_video_name(entry.name) or (pictures and is_picture_name(entry.name)):
+                    facts = entry.stat()
+                    if stat.S_ISREG(facts.st_mode):
+                        label = label_of(entry.path, root) if root.label_from_folder else None
+                        yield FoundFile(entry.path, facts.st_size, facts.st_mtime_ns, label)
+            except FileNotFoundError:
+                continue  # it went while the folder was listed, or it is a link to nothing
+            except OSError as problem:
+                on_problem(Unlisted(entry.path, f"{printable(entry.path)} cannot be read: {problem.strerror}."))
+        if root.recursive:
+            pending.extend(reversed(folders))
+
+
+def _entries(folder: str, seen: set[tuple[int, int]], on_problem: Callable[[Unlisted], None]) -> list[os.DirEntry[str]]:
+    """The sorted content of a folder; nothing of one that was listed before, under whatever name."""
+    try:
+        facts = os.stat(folder)
+        identity = (facts.st_dev, facts.st_ino)
+        if identity in seen and facts.st_ino:
+            return []
+        seen.add(identity)
+        with os.scandir(folder) as listing:
+            return sorted(listing, key=lambda entry: os.fsencode(entry.name))
+    except OSError as problem:
+        on_problem(Unlisted(folder, f"The folder {printable(folder)} cannot be listed: {problem.strerror}."))
+        return []
+
+
+def _excluded(path: str, root: Root) -> bool:
+    """Whether a glob of the root matches the path below it or the name alone."""
+    below = os.path.relpath(path, root.path).replace(os.sep, "/")
+    name = os.path.basename(path)
+    return any(fnmatch.fnmatch(below, glob) or fnmatch.fnmatch(name, glob) for glob in root.excludes)
+
+
+def label_of(path: str, root: Root) -> str:
+    """The first folder below the root, or the root's own name for a file right in it."""
+    below = os.path.relpath(path, root.path).split(os.sep)
+    name = below[0] if len(below) > 1 else os.path.basename(os.path.normpath(root.path))
+    return printable(name)
