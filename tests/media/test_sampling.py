@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,7 @@ def test_random_even_interval_is_even(frames, count, seed):
     indices = random_even_interval(frames, count, random.Random(seed))
     assert len(indices) == count
     assert all(0 <= index < frames for index in indices)
-    steps = [b - a for a, b in zip(indices, indices[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(indices)]
     assert all(abs(step - frames / count) <= 1 for step in steps)
 
 
@@ -82,7 +83,7 @@ def test_windows_cover_the_whole_video(duration, length, share):
     assert windows[0].start_ms == 0
     assert windows[-1].end_ms == max(1, duration)
     assert [w.ordinal for w in windows] == list(range(len(windows)))
-    assert all(b.start_ms <= a.end_ms for a, b in zip(windows, windows[1:], strict=False))
+    assert all(b.start_ms <= a.end_ms for a, b in pairwise(windows))
 
 
 @pytest.mark.parametrize("call", [lambda: uniform_times(0, 1, 0), lambda: middle_consecutive(0, 4)])

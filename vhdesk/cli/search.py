@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vhdesk.cli.output import clock, print_json, say
+from vhdesk.cli.output import clock, plural, print_json, say
 
 if TYPE_CHECKING:
     from vhdesk.desk import SearchResponse
@@ -74,7 +74,7 @@ def print_results(response: SearchResponse) -> None:
     if rows:
         say(tabulate(rows, headers=("rank", "bits apart", "cosine", "match", "label", "video"), disable_numparse=True))
     say(
-        f"{len(rows)} of {response.searched_segments} segments' videos, {response.bits} bits, "
+        f"{plural(len(rows), 'video')} from {plural(response.searched_segments, 'segment')}, {response.bits} bits, "
         f"{response.timing_ms.total:.0f} ms (decode {response.timing_ms.decode:.0f}, "
         f"encode {response.timing_ms.encode:.0f}, search "
         f"{response.timing_ms.shortlist + response.timing_ms.rerank:.0f})"

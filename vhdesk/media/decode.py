@@ -96,9 +96,13 @@ def decode_segments(request: DecodeRequest) -> DecodeReply:
         BadInput: the asked part lies outside the video.
     """
     try:
-        before = os.stat(request.path)
-    except OSError as problem:
+        return _decode(request)
+    except OSError as problem:  # it went, or its drive did, while it was read
         raise unreadable(classify(problem)) from problem
+
+
+def _decode(request: DecodeRequest) -> DecodeReply:
+    before = os.stat(request.path)
     with open_video(request.path) as (container, stream):
         length = duration_ms(container, stream)
         key_times = _key_times(request, container, stream, length)

@@ -12,6 +12,7 @@ from typing import Any
 
 from vhdesk import __version__
 from vhdesk.settings import data_folder
+from vhdesk.systems.quiet_openvino import load_openvino
 
 PACKAGES = ("PySide6-Essentials", "torch", "openvino", "av", "faiss-cpu", "numpy", "sqlite-utils", "pebble")
 
@@ -44,18 +45,14 @@ def _version(name: str) -> str | None:
 
 def _processor() -> str:
     try:
-        import openvino
-
-        return str(openvino.Core().get_property("CPU", "FULL_DEVICE_NAME")).strip()
+        return str(load_openvino().Core().get_property("CPU", "FULL_DEVICE_NAME")).strip()
     except (ImportError, RuntimeError):
         return platform.processor() or platform.machine()
 
 
 def _capabilities() -> list[str]:
     try:
-        import openvino
-
-        return sorted(openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"))
+        return sorted(load_openvino().Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"))
     except (ImportError, RuntimeError):
         return []
 

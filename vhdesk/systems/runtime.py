@@ -14,17 +14,17 @@ import sys
 import tempfile
 import threading
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from vhdesk.errors import ModelProblem
 from vhdesk.settings import cache_folder
 from vhdesk.systems.info import RuntimeInfo
+from vhdesk.systems.quiet_openvino import load_openvino
 
 if TYPE_CHECKING:
     import torch
@@ -124,9 +124,7 @@ def _may_have_accelerator() -> bool:
 def cpu_computes_bfloat16() -> bool:
     """Whether this processor has bfloat16 instructions; without them it would only lose accuracy."""
     try:
-        import openvino
-
-        return "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+        return "BF16" in load_openvino().Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
     except (ImportError, RuntimeError) as problem:
         log.warning("OpenVINO cannot be asked about the processor: %s", problem)
         return False
@@ -162,10 +160,8 @@ class OpenVinoEncoder:
     """Runs the exported module on the CPU."""
 
     def __init__(self, factory: ModuleFactory, shape: InputShape, cache_key: str, precision: str, reason: str) -> None:
-        import openvino
-
         self._shape = shape
-        core = openvino.Core()
+        core = load_openvino().Core()
         threads = max(1, (os.cpu_count() or 2) - 1)
         config = {
             "INFERENCE_PRECISION_HINT": "bf16" if precision == "bfloat16" else "f32",
@@ -191,9 +187,8 @@ def exported(factory: ModuleFactory, shape: InputShape, cache_key: str) -> Path:
     Raises:
         ModelProblem: the cache folder cannot be written.
     """
-    import openvino
-
-    folder = cache_folder() / "encoders" / f"{cache_key}-{openvino.__version__.split('-')[0]}"
+    release = load_openvino().__version__.split("-")[0]
+    folder = cache_folder() / "encoders" / f"{cache_key}-{release}"
     path = folder / "encoder.xml"
     if path.exists() and path.with_suffix(".bin").exists():
         return path
@@ -215,25 +210,11 @@ def exported(factory: ModuleFactory, shape: InputShape, cache_key: str) -> Path:
 
 
 def _export(factory: ModuleFactory, shape: InputShape, path: Path) -> None:
-    import openvino
     import torch
 
+    openvino = load_openvino()
     example = torch.zeros((shape.frames, shape.side, shape.side, 3), dtype=torch.uint8)
-    with _no_telemetry(), warnings.catch_warnings(), torch.inference_mode():
+    with warnings.catch_warnings(), torch.inference_mode():
         warnings.simplefilter("ignore")  # the converter traces in a way that torch is about to retire
         model = openvino.convert_model(factory().eval(), example_input=example, input=list(example.shape))
     openvino.save_model(model, path, compress_to_fp16=False)
-
-
-@contextmanager
-def _no_telemetry() -> Iterator[None]:
-    """Everything stays on this machine: OpenVINO's converter would report its use where its reporter is installed."""
-    held: Any = sys.modules.get("openvino_telemetry")
-    sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        if held is None:
-            del sys.modules["openvino_telemetry"]
-        else:
-            sys.modules["openvino_telemetry"] = held

@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import torch
+import torchvision
+
+from tests.conftest import REPOSITORY, draw_frame, shared
+from vhdesk.errors import BadInput, ModelProblem
+from vhdesk.hashing.itq import fit_itq, quantisation_error
+from vhdesk.hashing.linear import LinearHasher
+from vhdesk.nets.mobilenet_v3 import FrameEncoder, MobileNetV3Small, channels
+from vhdesk.systems import runtime
+from vhdesk.systems.card import card, cards
+from vhdesk.systems.desk import frame_encoder, load_encoder
+from vhdesk.systems.system import load_system
+
+
+@pytest.fixture(scope="module")
+def frames():
+    return np.stack([draw_frame(i, i, 128, 128) for i in range(16)])
+
+
+def test_the_trunk_is_torchvisions():
+    oracle = torchvision.models.mobilenet_v3_small(weights=None).eval()
+    ours = MobileNetV3Small().eval()
+    ours.load_state_dict({k: v for k, v in oracle.state_dict().items() if k.startswith("features.")})
+    pictures = torch.rand(3, 3, 128, 160)
+    with torch.no_grad():
+        expected = oracle.avgpool(oracle.features(pictures)).flatten(1)
+        assert torch.allclose(ours(pictures), expected, atol=1e-5)
+
+
+def test_channels_round_as_torchvision_does():
+    from torchvision.models._utils import _make_divisible
+
+    assert [channels(n) for n in range(1, 300)] == [_make_divisible(n, 8) for n in range(1, 300)]
+
+
+def test_the_frame_encoder_normalises_as_the_card_says(frames):
+    trunk = MobileNetV3Small().eval()
+    desk = card("desk")
+    encoder = FrameEncoder(trunk, desk.mean, desk.std).eval()
+    normalise = torchvision.transforms.Normalize(desk.mean, desk.std)
+    with torch.no_grad():
+        inputs = normalise(torch.from_numpy(frames).permute(0, 3, 1, 2) / 255)
+        assert torch.allclose(encoder(torch.from_numpy(frames)), trunk(inputs), atol=1e-4)
+
+
+def test_openvino_in_float32_agrees_with_torch(frames):
+    encoder = load_encoder(card("desk"), "cpu", "float32")
+    assert encoder.info.engine == "OpenVINO"
+    with torch.no_grad():
+        expected = frame_encoder(card("desk"))(torch.from_numpy(frames)).numpy()
+    found = encoder(frames)
+    cosine = (found * expected).sum(1) / np.linalg.norm(found, axis=1) / np.linalg.norm(expected, axis=1)
+    assert cosine.min() > 0.9999
+    assert np.abs(found - expected).max() < 0.01
+
+
+def test_bfloat16_stays_close(frames):
+    if not runtime.cpu_computes_bfloat16():
+        pytest.skip("this processor has no bfloat16 instructions")
+    fast, exact = (load_encoder(card("desk"), "cpu", p)(frames).mean(0) for p in ("bfloat16", "float32"))
+    assert fast @ exact / np.linalg.norm(fast) / np.linalg.norm(exact) > 0.999
+
+
+def test_codes_do_not_depend_on_what_else_is_encoded(frames):
+    system = load_system("desk", device="cpu")
+    alone = system.features(frames[:5])
+    again = [system.features(frames[:5]) for _ in range(3)]
+    assert all(np.array_equal(alone, other) for other in again)
+    assert np.array_equal(system.features(frames)[:5], alone)
+
+
+def test_torch_stands_in_where_openvino_fails(frames, monkeypatch, caplog):
+    def broken(*_args):
+        raise RuntimeError("no such instruction")
+
+    monkeypatch.setattr(runtime, "OpenVinoEncoder", broken)
+    with caplog.at_level("ERROR", logger="vhdesk"):
+        encoder = load_encoder(card("desk"), "cpu", "float32")
+    assert (encoder.info.engine, encoder.info.device) == ("PyTorch", "CPU")
+    assert "OpenVINO is not usable" in encoder.info.reason
+    with torch.no_grad():
+        expected = frame_encoder(card("desk"))(torch.from_numpy(frames)).numpy()
+    assert np.allclose(encoder(frames), expected, atol=1e-3)
+
+
+def test_a_device_that_is_not_there_is_named():
+    if torch.cuda.is_available():
+        pytest.skip("there is a CUDA device")
+    with pytest.raises(ModelProblem, match="CUDA"):
+        load_encoder(card("desk"), "cuda", "auto")
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="there is no CUDA device")
+def test_cuda_agrees_with_the_cpu(frames):
+    gpu, cpu = (load_encoder(card("desk"), device, "float32")(frames).mean(0) for device in ("cuda", "cpu"))
+    assert gpu @ cpu / np.linalg.norm(gpu) / np.linalg.norm(cpu) > 0.9999
+
+
+def test_altered_weights_are_refused(tmp_path):
+    desk = card("desk")
+    folder = tmp_path / "desk"
+    shutil.copytree(desk.folder, folder)
+    (folder / "hasher.safetensors").chmod(0o644)
+    data = bytearray((folder / "hasher.safetensors").read_bytes())
+    data[-1] ^= 1
+    (folder / "hasher.safetensors").write_bytes(data)
+    with pytest.raises(ModelProblem, match="not the ones that were shipped"):
+        replace(desk, folder=folder).file("hasher.safetensors")
+    (folder / "encoder.safetensors").unlink()
+    with pytest.raises(ModelProblem, match="cannot be read"):
+        replace(desk, folder=folder).file("encoder.safetensors")
+
+
+def test_the_fingerprint_follows_weights_preprocessing_and_precision():
+    desk = card("desk")
+    prints = {
+        desk.fingerprint("float32"),
+        desk.fingerprint("bfloat16"),
+        replace(desk, files=desk.files | {"hasher.safetensors": "0"}).fingerprint("float32"),
+        replace(desk, preprocessing=desk.preprocessing | {"side": 160}).fingerprint("float32"),
+    }
+    assert len(prints) == 4
+    assert desk.fingerprint("float32") == card("desk").fingerprint("float32")
+
+
+def test_the_card_says_what_is_there():
+    for system in cards():
+        assert system.bits == (16, 32, 64, 128, 256)
+        assert system.size_bytes < 10_000_000
+        for name in system.files:
+            assert system.file(name).exists()
+    with pytest.raises(BadInput, match="models list"):
+        card("nope")
+
+
+def test_nothing_is_reported_to_anybody(tmp_path, monkeypatch):
+    """The exporter's usage reporter is not even loaded while the encoder is exported."""
+    script = (
+        "import sys, numpy as np\n"
+        "from vhdesk.systems.system import load_system\n"
+        "load_system('desk', device='cpu')\n"
+        "print(sys.modules['openvino_telemetry'], 'openvino_telemetry.main' in sys.modules)\n"
+    )
+    monkeypatch.setenv("VHDESK_HOME", str(tmp_path / "fresh"))
+    done = subprocess.run([sys.executable, "-c", script], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "None False"
+    assert done.stderr == ""
+
+
+def test_openvino_is_reached_by_one_door():
+    files = [p for p in (REPOSITORY / "vhdesk").rglob("*.py") if "import openvino" in p.read_text("utf-8")]
+    assert [p.name for p in files] == ["quiet_openvino.py"]
+
+
+def test_codes_are_signs_of_projections_packed_big_endian():
+    mean = np.array([1.0, 1.0], np.float32)
+    projection = np.array([[1, -1, 1, 1, 1, 1, 1, 1], [0, 0, 0, 0, 0, 0, 0, 0]], np.float32)
+    hasher = LinearHasher(mean, {8: projection})
+    assert hasher.codes(np.array([[2.0, 5.0]]), 8).tolist() == [[0b10111111]]
+    assert hasher.codes(np.array([[0.0, 5.0]]), 8).tolist() == [[0b01000000]]
+    assert hasher.codes(mean[None], 8).tolist() == [[0b11111111]]  # sign(0) is 1
+    with pytest.raises(BadInput, match="choose one of 8"):
+        hasher.codes(mean[None], 16)
+
+
+def test_stored_features_give_the_codes_of_fresh_ones(frames):
+    system = load_system("desk", device="cpu")
+    sequence = system.features(frames)
+    fresh = system.pooled(sequence)
+    stored = np.frombuffer(fresh.tobytes(), np.float16).reshape(1, -1)
+    kept = np.frombuffer(sequence.tobytes(), np.float16).reshape(-1, system.card.feature)
+    for bits in system.card.bits:
+        expected = system.codes(fresh, bits)
+        assert np.array_equal(system.codes(system.pooled(stored), bits), expected)
+        assert np.array_equal(system.codes(system.pooled(kept), bits), expected)
+    assert np.allclose(system.embed_stored([fresh.tobytes(), sequence.tobytes()])[0], system.hasher.embed(fresh)[0])
+
+
+def test_itq_is_orthogonal_and_quantises_no_worse_than_faiss():
+    import faiss
+
+    rng = np.random.default_rng(0)
+    data = (rng.standard_normal((2000, 48)) * np.linspace(3, 0.2, 48)).astype(np.float32)
+    data -= data.mean(0)
+    ours = fit_itq(data, 16)
+    assert np.allclose(ours.T @ ours, np.eye(16), atol=1e-4)
+    oracle = faiss.ITQTransform(48, 16, True)
+    oracle.train(data)
+    theirs = oracle.apply(data)
+
+    # FAISS scales to unit length first: compare the angle to the signs, which no scale changes
+    def angle(projected):
+        signs = np.where(projected >= 0, 1, -1)
+        return float((np.abs(projected).sum(1) / np.linalg.norm(projected, axis=1) / 4 * (signs**2).mean()).mean())
+
+    assert angle(data @ ours) > angle(theirs) - 0.01
+
+
+def test_itq_beats_plain_principal_components():
+    rng = np.random.default_rng(0)
+    data = (rng.standard_normal((2000, 48)) * np.linspace(3, 0.2, 48)).astype(np.float32)
+    _, vectors = np.linalg.eigh(data.T @ data)
+    assert quantisation_error(data, fit_itq(data, 16)) < quantisation_error(data, vectors[:, -16:].astype(np.float32))
+    with pytest.raises(BadInput, match="as many features"):
+        fit_itq(data[:10], 16)
+
+
+def test_the_shipped_hasher_is_what_the_recipe_fits():
+    from vhdesk.training.desk_hasher import fit
+
+    features = shared("videos", "labelled")  # only to skip where the clips are absent
+    assert features.exists()
+    desk = card("desk")
+    rng = np.random.default_rng(0)
+    again = fit(rng.standard_normal((600, desk.feature)).astype(np.float32), (16,))
+    assert again["mean"].shape == (desk.feature,)
+    assert again["projection_16"].shape == (desk.feature, 16)
+    hasher = load_system("desk", device="cpu").hasher
+    for bits, projection in hasher.projections.items():
+        assert np.allclose(projection.T @ projection, np.eye(bits), atol=1e-3)
+
+
+def test_model_json_is_plain():
+    text = (card("desk").folder / "model.json").read_text("utf-8")
+    assert json.loads(text)["licence"] == "Apache-2.0"
