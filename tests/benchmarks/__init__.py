@@ -1,0 +1,1 @@
+"""Measurements: ``make benchmarks``. Each prints a table; none is part of the test suite."""

@@ -1,0 +1,26 @@
+"""Runs the benchmarks named on the command line, or all of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+
+from tests.benchmarks import indexing, quality, query, startup
+
+BENCHMARKS = {"startup": startup.run, "indexing": indexing.run, "query": query.run, "quality": quality.run}
+
+
+def main() -> int:
+    chosen = sys.argv[1:] or list(BENCHMARKS)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["VHDESK_HOME"] = home
+        for name in chosen:
+            print(f"\n## {name}\n")
+            BENCHMARKS[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
