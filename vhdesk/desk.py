@@ -106,7 +106,7 @@ class Desk:
     def __init__(self, library: Path | None = None, settings: Settings | None = None, *, system: str = SYSTEM) -> None:
         self.settings = settings or settings_module.load()
         self._system_name = system
-        self.library_path = library or last_library()
+        self.library_path = library or settings_module.last_library()
         self._library = Library(self.library_path)
         self._guard = threading.Lock()
         self._search_guard = threading.Lock()
@@ -128,7 +128,7 @@ class Desk:
         """
         self._library.open()
         if remember:
-            remember_library(self.library_path)
+            settings_module.remember_library(self.library_path)
         return self.summary()
 
     def summary(self) -> LibrarySummary:
@@ -482,25 +482,3 @@ def checked_file(file: Path) -> str:
     if os.path.isdir(path):
         raise BadInput(f"{printable(path)} is a folder. Search by one video or picture in it.")
     raise BadInput(f"There is no file {printable(path)}. Check its name, or connect its drive.")
-
-
-def last_library() -> Path:
-    """The library that was opened last, or the default one."""
-    note = settings_module.data_folder() / "last_library"
-    try:
-        path = Path(os.fsdecode(note.read_bytes()))
-    except OSError:
-        path = None
-    if path is not None and path.exists():
-        return path
-    return settings_module.data_folder() / "library.vhdesk"
-
-
-def remember_library(path: Path) -> None:
-    """Note the library for the next start; a folder that cannot be written only costs that comfort."""
-    note = settings_module.data_folder() / "last_library"
-    try:
-        note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_bytes(os.fsencode(os.path.abspath(path)))
-    except OSError:
-        return

@@ -250,3 +250,25 @@ def save(settings: Settings, path: Path | None = None) -> None:
         part.replace(path)
     except OSError as problem:
         raise DiskProblem(f"The settings could not be saved in {path.parent}: {problem.strerror}.") from problem
+
+
+def last_library() -> Path:
+    """The library that was opened last, or the default one."""
+    note = data_folder() / "last_library"
+    try:
+        path = Path(os.fsdecode(note.read_bytes()))
+    except OSError:
+        path = None
+    if path is not None and path.exists():
+        return path
+    return data_folder() / "library.vhdesk"
+
+
+def remember_library(path: Path) -> None:
+    """Note the library for the next start; a folder that cannot be written only costs that comfort."""
+    note = data_folder() / "last_library"
+    try:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_bytes(os.fsencode(os.path.abspath(path)))
+    except OSError:
+        return

@@ -216,6 +216,6 @@ def test_clock(ms, text):
 
 
 def test_paths_of_the_defaults_are_below_the_home(home):
-    from vhdesk.desk import last_library
+    from vhdesk.settings import last_library
 
     assert last_library() == Path(home) / "data" / "library.vhdesk"
