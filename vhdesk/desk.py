@@ -6,7 +6,6 @@ a :class:`Desk`, loads none of the heavy libraries: they come with the first job
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import threading
 import time
@@ -36,11 +35,10 @@ from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
 
 if TYPE_CHECKING:
-    from vhdesk.media.collect import SegmentFrames
-    from vhdesk.media.decode import DecodeReply
     from vhdesk.media.pool import DecodePool
     from vhdesk.search.engine import SearchEngine
     from vhdesk.systems.card import SystemCard
+    from vhdesk.systems.query import QueryReader
     from vhdesk.systems.system import System
 
 __all__ = [
@@ -70,8 +68,6 @@ __all__ = [
 ]
 
 SYSTEM = "desk"
-# A longer query would be a search for everything; its part can be chosen.
-QUERY_LIMIT_MS = 600_000
 
 
 @dataclass(frozen=True)
@@ -83,6 +79,7 @@ class IndexOptions:
         excludes: globs of names or paths below the folder to leave out.
         label_from_folder: the first folder below the given one becomes the label of its videos.
         force: decode everything again, files that failed too.
+        retry: decode again what failed.
         workers: decode processes (``None``: as in the settings).
         pictures: whether pictures count (``None``: as in the settings).
     """
@@ -91,6 +88,7 @@ class IndexOptions:
     excludes: tuple[str, ...] = ()
     label_from_folder: bool = False
     force: bool = False
+    retry: bool = False
     workers: int | None = None
     pictures: bool | None = None
 
@@ -101,10 +99,19 @@ class Desk:
     Attributes:
         library_path: the library file.
         settings: a frozen value; assign a changed copy to change it.
+        remember: whether the library becomes the one that is opened when none is named.
     """
 
-    def __init__(self, library: Path | None = None, settings: Settings | None = None, *, system: str = SYSTEM) -> None:
+    def __init__(
+        self,
+        library: Path | None = None,
+        settings: Settings | None = None,
+        *,
+        system: str = SYSTEM,
+        remember: bool = True,
+    ) -> None:
         self.settings = settings or settings_module.load()
+        self.remember = remember
         self._system_name = system
         self.library_path = library or settings_module.last_library()
         self._library = Library(self.library_path)
@@ -112,22 +119,19 @@ class Desk:
         self._search_guard = threading.Lock()
         self._loaded: System | None = None
         self._engine: SearchEngine | None = None
-        self._query_pool: DecodePool | None = None
+        self._reader: QueryReader | None = None
 
     # the library
 
-    def open(self, *, remember: bool = True) -> LibrarySummary:
+    def open(self) -> LibrarySummary:
         """Open the library, or make it where there is none.
-
-        Args:
-            remember: whether it becomes the one that is opened when none is named.
 
         Raises:
             LibraryProblem: it cannot be used; the sentence says why.
             DiskProblem: its disk is full, read-only or gone.
         """
         self._library.open()
-        if remember:
+        if self.remember:
             settings_module.remember_library(self.library_path)
         return self.summary()
 
@@ -215,14 +219,14 @@ class Desk:
                     memory_limit_mb=indexing.memory_limit_mb,
                 )
 
-            return indexer.run(writer, roots, make_pool, force=options.force)
+            return indexer.run(writer, roots, make_pool, force=options.force, retry=options.retry)
 
     # searching
 
     def warm_up(self) -> RuntimeInfo:
         """Load encoder, index and decoder, so that the first search is as fast as the next."""
         info = self.system().encoder.info
-        self._pool().warm_up()
+        self._query_reader().warm_up()
         with self._search_guard:
             self._search_engine().warm_up(self.system().fingerprint, self.settings.search.bits)
         return info
@@ -241,19 +245,15 @@ class Desk:
         check_search(options, self.system_card())
         path = checked_file(query)
         started = time.perf_counter()
-        replies = self._decode_query(path, options)
-        segments = [segment for reply in replies for segment in reply.segments]
-        decoded = time.perf_counter()
         system = self.system()
-        pooled = [system.pooled(system.features(segment.frames)) for segment in segments]
-        queries = [
-            QuerySegment(s.start_ms, s.end_ms, system.codes(p, options.bits)[0], system.hasher.embed(p)[0])
-            for s, p in zip(segments, pooled, strict=True)
-        ]
-        encoded = time.perf_counter()
         with self._search_guard:
+            read = self._query_reader().read(path, self.settings.indexing, options.from_ms, options.to_ms)
+            segments = [
+                QuerySegment(s.start_ms, s.end_ms, system.codes(p, options.bits)[0], system.hasher.embed(p)[0])
+                for s, p in zip(read.segments, read.pooled, strict=True)
+            ]
             ranking = self._search_engine().search(
-                queries, system.fingerprint, options.bits, options.top, system.embed_stored
+                segments, system.fingerprint, options.bits, options.top, system.embed_stored
             )
         return SearchResponse(
             query=path,
@@ -262,59 +262,29 @@ class Desk:
             bits=options.bits,
             searched_segments=ranking.searched_segments,
             timing_ms=Timing(
-                decode=(decoded - started) * 1000,
-                encode=(encoded - decoded) * 1000,
+                decode=read.decode_ms,
+                encode=read.encode_ms,
                 shortlist=ranking.shortlist_ms,
                 rerank=ranking.rerank_ms,
                 total=(time.perf_counter() - started) * 1000,
             ),
             results=ranking.results,
-            query_duration_ms=replies[0].info.duration_ms,
-            query_start_ms=segments[0].start_ms,
-            query_end_ms=segments[-1].end_ms,
-            query_thumbnail=middle(segments).thumbnail,
-            notes=self._notes(replies, ranking.searched_segments),
+            query_duration_ms=read.duration_ms,
+            query_start_ms=read.segments[0].start_ms,
+            query_end_ms=read.segments[-1].end_ms,
+            query_thumbnail=read.thumbnail,
+            notes=read.notes + self._library_notes(ranking.searched_segments),
         )
 
-    def _decode_query(self, path: str, options: SearchOptions) -> list[DecodeReply]:
-        from vhdesk.media.decode import DecodeRequest
-        from vhdesk.media.pool import reply_or_fault
-
-        indexing, card = self.settings.indexing, self.system().card
-        request = DecodeRequest(
-            path=path,
-            frames=card.frames,
-            side=card.side,
-            segment_ms=indexing.segment_ms,
-            overlap_ms=indexing.overlap_ms,
-            from_ms=options.from_ms,
-            to_ms=options.to_ms,
-            exact=indexing.decode == "exact",
-        )
-        replies = [reply_or_fault(self._pool().submit(request))]
-        while (following := replies[-1].next_window) is not None:
-            reached = replies[-1].segments[-1].end_ms - replies[0].part.start_ms
-            if reached >= QUERY_LIMIT_MS:
-                break
-            request = dataclasses.replace(request, first_window=following, key_times=replies[-1].key_times)
-            replies.append(reply_or_fault(self._pool().submit(request)))
-        return replies
-
-    def _notes(self, replies: Sequence[DecodeReply], searched: int) -> tuple[str, ...]:
-        notes = [reply.damage for reply in replies if reply.damage]
-        if replies[-1].next_window is not None:
-            minutes = QUERY_LIMIT_MS // 60_000
-            notes.append(
-                f"The query is long: its first {minutes} minutes were searched with. Choose another part of it."
-            )
-        if not searched and self._library.summary().videos:
-            notes.append(
+    def _library_notes(self, searched: int) -> tuple[str, ...]:
+        if searched:
+            return ()
+        if self._library.summary().videos:
+            return (
                 "The codes of this library were made by other weights or in another precision. Index its folders again "
-                "to search it."
+                "to search it.",
             )
-        elif not searched:
-            notes.append("This library has no videos yet. Add a folder first.")
-        return tuple(notes)
+        return ("This library has no videos yet. Add a folder first.",)
 
     # models and the machine
 
@@ -379,9 +349,9 @@ class Desk:
             DiskProblem: the folder cannot be written.
             Interrupted: cancelled.
         """
-        from vhdesk.media.samples import make_samples
+        from vhdesk.media.samples import VERSION, make_samples
 
-        target = folder or settings_module.cache_folder() / "samples" / "videos"
+        target = folder or settings_module.cache_folder() / f"samples-{VERSION}" / "videos"
         samples = make_samples(target, on_progress=on_progress, check=cancel.check if cancel else None)
         return samples.folder, samples.query
 
@@ -406,9 +376,9 @@ class Desk:
     def close(self) -> None:
         """End the processes and close the library."""
         with self._guard:
-            pool, self._query_pool = self._query_pool, None
-        if pool is not None:
-            pool.close()
+            reader, self._reader = self._reader, None
+        if reader is not None:
+            reader.close()
         self._library.close()
 
     def __enter__(self) -> Desk:
@@ -417,17 +387,14 @@ class Desk:
     def __exit__(self, *_details: object) -> None:
         self.close()
 
-    def _pool(self) -> DecodePool:
-        """One decode process for queries, kept ready."""
-        from vhdesk.media.pool import DecodePool
+    def _query_reader(self) -> QueryReader:
+        from vhdesk.systems.query import QueryReader
 
+        system = self.system()
         with self._guard:
-            if self._query_pool is None:
-                limits = self.settings.indexing
-                self._query_pool = DecodePool(
-                    1, time_limit_s=limits.time_limit_s, memory_limit_mb=limits.memory_limit_mb
-                )
-            return self._query_pool
+            if self._reader is None:
+                self._reader = QueryReader(system, self.settings.indexing)
+            return self._reader
 
     def _search_engine(self) -> SearchEngine:
         from vhdesk.search.engine import SearchEngine
@@ -435,11 +402,6 @@ class Desk:
         if self._engine is None:
             self._engine = SearchEngine(self._library)
         return self._engine
-
-
-def middle(segments: Sequence[SegmentFrames]) -> SegmentFrames:
-    """The segment whose picture stands for all."""
-    return segments[len(segments) // 2]
 
 
 def check_search(options: SearchOptions, card: SystemCard) -> None:

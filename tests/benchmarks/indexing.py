@@ -20,7 +20,7 @@ def run() -> None:
         print("the real clips are not here")
         return
     with tempfile.TemporaryDirectory() as place, Desk(Path(place) / "l.vhdesk") as desk:
-        desk.open(remember=False)
+        desk.open()
         desk.system()
         rows = []
         for name in ("first run", "again, unchanged"):

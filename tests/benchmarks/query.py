@@ -25,11 +25,11 @@ def run() -> None:
         for number in range(20):
             write_clip(folder / "v" / f"{number}.mp4", seed=number, frames=250, size=(640, 360))
         with Desk(folder / "l.vhdesk") as desk:
-            desk.open(remember=False)
+            desk.open()
             desk.index([folder / "v"])
         started = time.perf_counter()
         with Desk(folder / "l.vhdesk") as desk:
-            desk.open(remember=False)
+            desk.open()
             desk.search(folder / "v" / "3.mp4")
             cold = time.perf_counter() - started
             times = [desk.search(folder / "v" / f"{i}.mp4").timing_ms for i in range(ROUNDS)]

@@ -305,6 +305,29 @@ def test_an_altered_copy_of_a_real_clip_finds_its_original(desk):
     assert [("tmk_chair" in r.path) for r in results[:5]] == [True] * 5
 
 
+def test_another_code_length_of_the_same_query_decodes_nothing(desk, clip_folder, tmp_path):
+    desk.index([clip_folder])
+    clip = Path(shutil.copy(next(clip_folder.rglob("*.mp4")), tmp_path / "query.mp4"))
+    first = desk.search(clip, SearchOptions(5, 64))
+    again = desk.search(clip, SearchOptions(5, 256))
+    assert first.timing_ms.encode > 0
+    assert (again.timing_ms.decode, again.timing_ms.encode) == (0, 0)
+    assert [r.path for r in again.results[:1]] == [r.path for r in first.results[:1]]
+    write_clip(clip, seed=77, frames=20)
+    assert desk.search(clip, SearchOptions(5, 64)).timing_ms.encode > 0
+
+
+def test_failed_files_are_tried_again_when_asked(desk, tmp_path):
+    folder = tmp_path / "v"
+    write_clip(folder / "good.mp4", frames=10)
+    (folder / "bad.mp4").write_bytes(b"nothing")
+    desk.index([folder])
+    events: list = []
+    report = desk.index([folder], IndexOptions(retry=True), on_event=events.append)
+    assert (report.videos.unchanged, report.videos.failed) == (1, 1)
+    assert [event.total for event in events if isinstance(event, IndexProgress)][-1] == 1
+
+
 def test_results_of_other_weights_never_mix(desk, clip_folder):
     desk.index([clip_folder])
     desk.close()

@@ -38,9 +38,9 @@ def file(path: str, size: int = 5, mtime: int = 7, label: str | None = None) -> 
     return FoundFile(path, size, mtime, label)
 
 
-def plan(files, videos, hashes=None, *, force=False, unlisted=(), folder=None):
+def plan(files, videos, hashes=None, *, unlisted=(), folder=None, **how):
     by_path = {video.path: video for video in videos}
-    return make_plan([ScannedRoot(folder or root(), files, unlisted)], by_path, (hashes or {}).get, force=force)
+    return make_plan([ScannedRoot(folder or root(), files, unlisted)], by_path, (hashes or {}).get, **how)
 
 
 def test_new_changed_and_unfinished_files_are_decoded():
@@ -65,6 +65,7 @@ def test_failed_files_are_named_again_but_not_tried_again():
     made = plan([file("/r/bad.mp4")], videos)
     assert (made.decode, made.failures[0].reason) == ([], "It is broken.")
     assert [f.path for f in plan([file("/r/bad.mp4")], videos, force=True).decode] == ["/r/bad.mp4"]
+    assert [f.path for f in plan([file("/r/bad.mp4")], videos, retry=True).decode] == ["/r/bad.mp4"]
     assert [f.path for f in plan([file("/r/bad.mp4", mtime=8)], videos).decode] == ["/r/bad.mp4"]
 
 

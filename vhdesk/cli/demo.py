@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     options.library = options.library or demo_library(options.folder)
     cancel = CancelToken()
-    with make_desk(options) as desk:
+    with make_desk(options, remember=False) as desk:
         with stop_on_interrupt(cancel):
             query = prepare(desk, options.folder, cancel)
         if query is None:
@@ -67,7 +67,7 @@ def demo_library(folder: Path | None) -> Path:
 
 def prepare(desk: Desk, folder: Path | None, cancel: CancelToken) -> Path | None:
     """Make or take the videos, index them, and give the query clip; ``None`` where the user stopped it."""
-    desk.open(remember=False)
+    desk.open()
     query = None
     if folder is None:
         say("Making the sample videos (once, about half a minute) …", file=sys.stderr)

@@ -9,7 +9,12 @@ from vhdesk.settings import load
 
 
 def make_desk(
-    options: argparse.Namespace, *, device: str | None = None, system: str = "desk", bits: int | None = None
+    options: argparse.Namespace,
+    *,
+    device: str | None = None,
+    system: str = "desk",
+    bits: int | None = None,
+    remember: bool = True,
 ) -> Desk:
     """The desk on the chosen library, with the settings overridden by flags.
 
@@ -19,7 +24,7 @@ def make_desk(
     settings = load()
     if device:
         settings = settings.replace("device", device=device)
-    desk = Desk(options.library, settings, system=system)
+    desk = Desk(options.library, settings, system=system, remember=remember)
     if bits is not None:
         check_search(SearchOptions(bits=bits), desk.system_card())
     return desk

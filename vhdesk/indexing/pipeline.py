@@ -93,11 +93,24 @@ class Indexer:
         self._tally = Tally()
 
     def run(
-        self, writer: LibraryWriter, roots: Sequence[Root], make_pool: Callable[[], DecodePool], *, force: bool = False
+        self,
+        writer: LibraryWriter,
+        roots: Sequence[Root],
+        make_pool: Callable[[], DecodePool],
+        *,
+        force: bool = False,
+        retry: bool = False,
     ) -> IndexReport:
         """Bring the library up to date with its roots.
 
         Stopping is no fault: the report of a cancelled run says so and counts what was finished.
+
+        Args:
+            writer: of the library.
+            roots: to scan.
+            make_pool: makes the decode processes; called only where something has to be decoded.
+            force: decode everything again.
+            retry: decode again what failed.
 
         Raises:
             LibraryProblem, DiskProblem: the library can no longer be written; what was stored stays.
@@ -105,7 +118,7 @@ class Indexer:
         started = time.monotonic()
         card = dataclasses.asdict(self._system.card) | {"folder": self._system.card.folder.name}
         system_id = writer.add_system(self._system.name, self._system.fingerprint, card)
-        plan = self._plan(roots, force=force)
+        plan = self._plan(roots, force=force, retry=retry)
         self._apply(writer, plan)
         if plan.decode and not self._cancel.cancelled:
             with make_pool() as pool:
@@ -130,7 +143,7 @@ class Indexer:
             warnings=tuple(tally.warnings),
         )
 
-    def _plan(self, roots: Sequence[Root], *, force: bool) -> Plan:
+    def _plan(self, roots: Sequence[Root], *, force: bool, retry: bool) -> Plan:
         scans: list[ScannedRoot] = []
         found = 0
         told = 0.0
@@ -157,7 +170,7 @@ class Indexer:
                 self._tally.warnings.append(_vanished(root.path))
         self._on_event(ScanProgress(found))
         known = self._library.known_videos(self._system.fingerprint)
-        return make_plan(scans, known, _hash_or_none, force=force)
+        return make_plan(scans, known, _hash_or_none, force=force, retry=retry)
 
     def _apply(self, writer: LibraryWriter, plan: Plan) -> None:
         """Store what needs no decoding."""

@@ -60,7 +60,8 @@ def make_plan(
     known: Mapping[str, KnownVideo],
     hash_of: Callable[[str], str | None],
     *,
-    force: bool,
+    force: bool = False,
+    retry: bool = False,
 ) -> Plan:
     """Compare.
 
@@ -69,6 +70,7 @@ def make_plan(
         known: the library's videos by path.
         hash_of: content hash of a file, ``None`` where it cannot be read; asked only where a video may have moved.
         force: decode everything again, failed files too.
+        retry: decode again what failed.
     """
     plan = Plan()
     present: set[str] = set()
@@ -83,7 +85,7 @@ def make_plan(
             if video is None:
                 new.append((root, file))
             else:
-                _compare(plan, root, file, video, force=force)
+                _compare(plan, root, file, video, force=force, retry=retry)
     gone = [
         video
         for video in known.values()
@@ -106,10 +108,10 @@ def _orphans(known: Mapping[str, KnownVideo], scanned: Mapping[int, ScannedRoot]
     return [video for video in known.values() if video.status == "missing" and video.root_id not in scanned]
 
 
-def _compare(plan: Plan, root: Root, file: FoundFile, video: KnownVideo, *, force: bool) -> None:
+def _compare(plan: Plan, root: Root, file: FoundFile, video: KnownVideo, *, force: bool, retry: bool) -> None:
     same = (file.size_bytes, file.mtime_ns) == (video.size_bytes, video.mtime_ns)
     label = file.label if root.label_from_folder else video.label
-    if same and not force and video.status == "failed":
+    if same and not force and not retry and video.status == "failed":
         plan.failures.append(Failure(file.path, video.error or ""))
         return
     if same and not force and video.complete and video.status in {"indexed", "missing"}:

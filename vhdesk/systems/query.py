@@ -1,0 +1,125 @@
+"""A query as a system sees it: decoded in a process of its own that is kept ready, encoded, and remembered."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from vhdesk.media.decode import DecodeReply, DecodeRequest
+from vhdesk.media.pool import DecodePool, reply_or_fault
+from vhdesk.settings import IndexingSettings
+from vhdesk.systems.system import System
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from vhdesk.media.collect import SegmentFrames
+
+# A longer query would be a search for everything; its part can be chosen.
+LIMIT_MS = 600_000
+
+
+@dataclass(frozen=True)
+class QueryRead:
+    """A query, decoded and encoded.
+
+    Attributes:
+        key: changes with the file, the asked part of it and the settings.
+        duration_ms: of the whole file; 0 for a picture.
+        segments: at least one.
+        pooled: features of every segment, ``[1, D] float16`` each.
+        notes: sentences about what of it could not be used.
+        decode_ms: spent on decoding; 0 where it was remembered.
+        encode_ms: spent on encoding; 0 where it was remembered.
+    """
+
+    key: tuple[Any, ...]
+    duration_ms: int
+    segments: tuple[SegmentFrames, ...]
+    pooled: tuple[NDArray[np.float16], ...]
+    notes: tuple[str, ...]
+    decode_ms: float
+    encode_ms: float
+
+    @property
+    def thumbnail(self) -> bytes:
+        """JPEG of the middle of it."""
+        return self.segments[len(self.segments) // 2].thumbnail
+
+
+class QueryReader:
+    """Reads queries one after another; the last one is remembered, since another code length needs no decoding."""
+
+    def __init__(self, system: System, limits: IndexingSettings) -> None:
+        self._system = system
+        self._pool = DecodePool(1, time_limit_s=limits.time_limit_s, memory_limit_mb=limits.memory_limit_mb)
+        self._last: QueryRead | None = None
+
+    def warm_up(self) -> None:
+        """Start the decode process."""
+        self._pool.warm_up()
+
+    def close(self) -> None:
+        """End the decode process."""
+        self._pool.close()
+
+    def read(self, path: str, settings: IndexingSettings, from_ms: int | None, to_ms: int | None) -> QueryRead:
+        """Decode and encode a clip or a picture, or a part of it.
+
+        Raises:
+            UnreadableFile: it gives no picture.
+            BadInput: the asked part lies outside it.
+        """
+        status = os.stat(path)
+        key = (path, status.st_size, status.st_mtime_ns, from_ms, to_ms, settings)
+        if self._last is not None and self._last.key == key:
+            return dataclasses.replace(self._last, decode_ms=0.0, encode_ms=0.0)
+        started = time.perf_counter()
+        replies = self._decode(path, settings, from_ms, to_ms)
+        decoded = time.perf_counter()
+        segments = tuple(segment for reply in replies for segment in reply.segments)
+        pooled = tuple(self._system.pooled(self._system.features(segment.frames)) for segment in segments)
+        self._last = QueryRead(
+            key=key,
+            duration_ms=replies[0].info.duration_ms,
+            segments=segments,
+            pooled=pooled,
+            notes=_notes(replies),
+            decode_ms=(decoded - started) * 1000,
+            encode_ms=(time.perf_counter() - decoded) * 1000,
+        )
+        return self._last
+
+    def _decode(
+        self, path: str, settings: IndexingSettings, from_ms: int | None, to_ms: int | None
+    ) -> list[DecodeReply]:
+        request = DecodeRequest(
+            path=path,
+            frames=self._system.card.frames,
+            side=self._system.card.side,
+            segment_ms=settings.segment_ms,
+            overlap_ms=settings.overlap_ms,
+            from_ms=from_ms,
+            to_ms=to_ms,
+            exact=settings.decode == "exact",
+        )
+        replies = [reply_or_fault(self._pool.submit(request))]
+        while (following := replies[-1].next_window) is not None:
+            if replies[-1].segments[-1].end_ms - replies[0].part.start_ms >= LIMIT_MS:
+                break
+            request = dataclasses.replace(request, first_window=following, key_times=replies[-1].key_times)
+            replies.append(reply_or_fault(self._pool.submit(request)))
+        return replies
+
+
+def _notes(replies: Sequence[DecodeReply]) -> tuple[str, ...]:
+    notes = [reply.damage for reply in replies if reply.damage]
+    if replies[-1].next_window is not None:
+        minutes = LIMIT_MS // 60_000
+        notes.append(f"The query is long: its first {minutes} minutes were searched with. Choose another part of it.")
+    return tuple(notes)
