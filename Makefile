@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-QT_LIBRARIES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-dejavu-core
+QT_LIBRARIES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 \
+  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 fonts-dejavu-core
 
 .PHONY: demo test run lint format screenshots benchmarks setup clean
 
@@ -40,17 +41,8 @@ $(READY): pyproject.toml requirements.lock
 	@echo "Installing what is missing (the first time a few gigabytes, mostly PyTorch) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock uv
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock --editable '.[dev]'
-	@$(BIN)/python -c 'import PySide6.QtWidgets' 2>/dev/null || $(MAKE) --no-print-directory qt-libraries
+	@sh packaging/qt_libraries.sh $(BIN)/python $(QT_LIBRARIES)
 	@touch $@
-
-# Qt's wheels leave a few system libraries to the system; a bare server or container lacks them.
-.PHONY: qt-libraries
-qt-libraries:
-	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(QT_LIBRARIES); \
-	else \
-	  echo "Qt needs system libraries that are not there. On Debian or Ubuntu: sudo apt-get install $(QT_LIBRARIES)"; exit 1; \
-	fi
 
 clean:
 	rm -rf $(VENV) build dist screenshots vhdesk_demo.png
