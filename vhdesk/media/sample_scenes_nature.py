@@ -27,18 +27,23 @@ def sunrise(c: Canvas) -> None:
 
 
 def beach(c: Canvas) -> None:
-    """Waves that roll on a beach with a parasol and a palm."""
+    """Waves that roll on a beach with a parasol and a palm; a boat sails by, and the evening comes."""
     clouds, ripples, grain = (
         c.noise(0.5, 0.12, c.right + 1),
-        c.noise(0.12, 0.015, c.right + 1, 2, 2),
+        c.noise(0.12, 0.015, c.right + 1.5, 2, 2),
         0.85 + 0.3 * c.noise(0.03),
     )
     sky = c.ramp((0.2, 0.5, 0.95), (0.9, 0.97, 1), (1, 1, 1))
+    evening = c.ramp((0.3, 0.16, 0.4), (0.98, 0.5, 0.25), (1, 0.8, 0.5))
     water = c.ramp((0, 0.2, 0.4), (0.1, 0.45, 0.65), (0.5, 0.9, 0.8))
     rim = [(0.45 + 0.24 * cos(pi * (1 + j / 6)), 0.62 + 0.2 * sin(pi * (1 + j / 6))) for j in range(7)]
     for t in c.times:
-        c.start(c.mix(sky, 1, np.clip(c.window(clouds, t / 30) * 3 - 1.6, 0, 1)))
-        c.below(0.4, water + 0.5 * (c.window(ripples, t / 15, 0.9 - t / 20) - 0.5))
+        late = min(max((t - 3) / 14, 0), 0.85)
+        c.start(c.mix(c.mix(sky, 1, np.clip(c.window(clouds, t / 30) * 3 - 1.6, 0, 1)), evening, late))
+        c.below(0.4, c.mix(water, evening, late / 2) + 0.5 * (c.window(ripples, t / 15, 0.9 - t / 25) - 0.5))
+        boat = 0.02 + 0.06 * t
+        c.poly([(boat, 0.2), (boat, 0.4), (boat + 0.13, 0.4)], (1, 1, 0.96))
+        c.poly([(boat - 0.1, 0.41), (boat + 0.15, 0.41), (boat + 0.1, 0.46), (boat - 0.06, 0.46)], (0.55, 0.12, 0.1))
         tide = 0.72 + 0.05 * sin(t * 1.3) + 0.02 * sin(4 * c.x + t) + 0.012 * sin(13 * c.x - 2 * t)
         c.below(tide - 0.035, np.array((0.95, 1, 1)) * grain)
         c.below(tide, np.array((0.7, 0.6, 0.42)) * grain)

@@ -76,7 +76,7 @@ class Scene:
 
 SCENES = (
     Scene("nature/sunrise_over_hills.mp4", nature.sunrise, 480, 270, 15, 8),
-    Scene("nature/beach_waves.mp4", nature.beach, 426, 240, 15, 12),
+    Scene("nature/beach_waves.mp4", nature.beach, 426, 240, 15, 20),
     Scene("nature/aquarium.mp4", nature.aquarium, 400, 224, 15, 8),
     Scene("nature/snow_in_the_forest.mp4", nature.snow, 360, 270, 15, 7),
     Scene("nature/autumn_leaves.mp4", nature.leaves, 426, 240, 15, 7),
@@ -84,8 +84,8 @@ SCENES = (
     Scene("nature/hot_air_balloons.mp4", nature.balloons, 360, 270, 15, 8),
     Scene("city/harbour_at_night.mp4", scenes.harbour, 480, 270, 15, 8),
     Scene("city/motorway_drive.mp4", scenes.motorway, 426, 240, 24, 6),
-    Scene("city/train_passing.mp4", scenes.train, 426, 240, 25, 12),
-    Scene("city/new_year_fireworks.mp4", scenes.fireworks, 400, 224, 15, 12),
+    Scene("city/train_passing.mp4", scenes.train, 426, 240, 20, 18),
+    Scene("city/new_year_fireworks.mp4", scenes.fireworks, 400, 224, 15, 16),
     Scene("city/rain_on_the_window.mp4", scenes.rain, 320, 180, 12, 6),
     Scene("city/flag_on_the_tower.mp4", scenes.flag, 360, 270, 15, 6),
     Scene("city/station_clock.mp4", scenes.clock, 320, 240, 12, 8),
@@ -119,7 +119,7 @@ COPIES: dict[str, tuple[str, dict[str, Any]]] = {
         {"start_ms": 4000, "end_ms": 8000},
     ),
 }
-_QUERY: dict[str, Any] = {"width": 240, "crop": 0.8, "gain": 0.75, "start_ms": 5000, "end_ms": 11_000, "crf": 32}
+_QUERY: dict[str, Any] = {"width": 240, "crop": 0.8, "gain": 0.85, "start_ms": 9000, "end_ms": 15_000, "crf": 32}
 
 
 def make_samples(folder: Path, *, on_progress: Progress | None = None, check: Check | None = None) -> SampleLibrary:
