@@ -1,0 +1,147 @@
+"""What the window's tests share: windows on real libraries, and a watch over their threads."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QThread, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import write_clip
+from vhdesk.desk import CancelToken, Desk, PauseGate
+from vhdesk.settings import Settings
+from vhdesk.ui.app import application
+from vhdesk.ui.main_window import MainWindow
+from vhdesk.ui.theme import Theme
+
+# The offscreen platform has no window manager to tell the least size to.
+HARMLESS = "This plugin does not support propagateSizeHints"
+LONG_MS = 120_000
+
+MakeWindow = Callable[..., MainWindow]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/ui/" in item.nodeid:
+            item.add_marker(pytest.mark.qt_log_ignore(HARMLESS, extend=True))
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return application()
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    """Python's threads; a Qt thread that ran Python code leaves a stand-in, which the next fixture looks at."""
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and not isinstance(t, threading._DummyThread)]
+    for thread in left:
+        thread.join(5)
+    assert not [thread.name for thread in left if thread.is_alive()]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_runs_on(qapp: QApplication) -> Iterator[None]:
+    """A test that leaves a Qt thread or a timer of ours running fails."""
+    yield
+    windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+    threads = [thread for window in windows for thread in window.findChildren(QThread) if thread.isRunning()]
+    timers = [timer for window in windows for timer in window.findChildren(QTimer) if timer.isActive()]
+    assert not [thread.objectName() for thread in threads]
+    assert not timers
+    for window in windows:
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory, encoder_cache: Path, clip_folder: Path) -> Path:
+    """A library of the eight clips and one file that is no video; copied, never opened for writing."""
+    folder = tmp_path_factory.mktemp("indexed")
+    videos = folder / "videos"
+    shutil.copytree(clip_folder, videos)
+    (videos / "notes.mp4").write_text("this is no video")
+    with pytest.MonkeyPatch.context() as patch:
+        (folder / "home" / "cache").mkdir(parents=True)
+        (folder / "home" / "cache" / "encoders").symlink_to(encoder_cache, target_is_directory=True)
+        patch.setenv("VHDESK_HOME", str(folder / "home"))
+        with Desk(folder / "library.vhdesk", Settings()) as desk:
+            desk.open()
+            desk.index([videos], cancel=CancelToken(), pause=PauseGate(), on_event=lambda _event: None)
+    return folder
+
+
+@pytest.fixture
+def library(indexed: Path, tmp_path: Path) -> Path:
+    """A copy of that library, to be changed at will."""
+    for part in indexed.glob("library.vhdesk*"):
+        if part.is_file():
+            shutil.copy(part, tmp_path / part.name)
+    return tmp_path / "library.vhdesk"
+
+
+@pytest.fixture
+def make_window(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeWindow]:
+    """Opens windows, and ends whatever they still do."""
+    made: list[MainWindow] = []
+
+    def make(library: Path, settings: Settings | None = None, *, wait: bool = True) -> MainWindow:
+        window = MainWindow(Desk(library, settings or Settings()), Theme(qapp, "light", qapp))
+        made.append(window)
+        if wait:
+            with qtbot.waitSignal(window.opened, timeout=LONG_MS):
+                window.show()
+        else:
+            window.show()
+        return window
+
+    yield make
+    for window in made:
+        window.stop_and_close()
+        qtbot.waitUntil(lambda window=window: not window.isVisible() and not window.control.running, timeout=LONG_MS)
+        assert window.threads_ended
+
+
+@pytest.fixture
+def many_clips(tmp_path: Path) -> Path:
+    """Enough clips that a run can be paused, stopped and closed in its middle."""
+    folder = tmp_path / "many"
+    first = write_clip(folder / "clip0.mp4", seed=1, frames=50)
+    for number in range(1, 40):
+        shutil.copy(first, folder / f"clip{number}.mp4")
+        # One byte at the end makes another file of it.
+        with (folder / f"clip{number}.mp4").open("ab") as file:
+            file.write(bytes([number]))
+    return folder
+
+
+def files(*paths: Path) -> QMimeData:
+    """What a file manager drags."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def drag_over(window: MainWindow, mime: QMimeData) -> bool:
+    """Drag something over the window; whether it is taken."""
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys)
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    """Drag something over the window and let go."""
+    drag_over(window, mime)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys))

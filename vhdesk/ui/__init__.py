@@ -1,0 +1,1 @@
+"""Qt widgets and their workers; the only place that imports PySide6."""

@@ -1,0 +1,493 @@
+"""The window: one job, drop, look, act. Puts the panes together and hands work to the workers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+import vhdesk
+from vhdesk import settings as settings_module
+from vhdesk.desk import Desk, Failure, IndexOptions, IndexReport, LibrarySummary
+from vhdesk.errors import DiskProblem, printable
+from vhdesk.ui import window_state
+from vhdesk.ui.closing_box import ClosingBox
+from vhdesk.ui.drop_overlay import DropOverlay
+from vhdesk.ui.empty_state import MessagePage, StartPage
+from vhdesk.ui.failures_dialog import FailuresDialog
+from vhdesk.ui.formats import number
+from vhdesk.ui.index_control import IndexControl
+from vhdesk.ui.intake import Intake, read_mime
+from vhdesk.ui.menus import Menus
+from vhdesk.ui.result_actions import ResultActions
+from vhdesk.ui.search_control import SearchControl
+from vhdesk.ui.startup import process_age_ms
+from vhdesk.ui.status_strip import StatusStrip
+from vhdesk.ui.theme import Theme
+from vhdesk.ui.thumbnail_loader import ThumbnailLoader
+from vhdesk.ui.work_page import WorkPage
+from vhdesk.ui.workers import Jobs, Problem
+
+STOP_LIMIT_MS = 15_000
+
+
+class MainWindow(QMainWindow):
+    """The main window of one library.
+
+    Attributes:
+        first_paint_ms: age of the process when the window was first on the screen; ``None`` before.
+        library_open: whether the library is open.
+        threads_ended: whether every thread had ended when the window closed.
+        closing_box: the question that is asked when the window is closed while indexing, while it is open.
+        failures_dialog: the list of failures, while it is open.
+        about_box: name, version and licence, while it is open.
+
+    Signals:
+        opened: the library is open.
+        answered: a query was answered, or failed.
+    """
+
+    opened = Signal()
+    answered = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.first_paint_ms: float | None = None
+        self.library_open = False
+        self.threads_ended = True
+        self.closing_box: ClosingBox | None = None
+        self.failures_dialog: FailuresDialog | None = None
+        self.about_box: QMessageBox | None = None
+        self._jobs: Jobs | None = None
+        self._summary: LibrarySummary | None = None
+        self._damaged: tuple[Failure, ...] = ()
+        self._folders_before_open: list[Path] = []
+        self._samples_before_open = False
+        self._closing = self._overdue = False
+        self._stop_limit = QTimer(self, singleShot=True, interval=STOP_LIMIT_MS)
+        self.setWindowTitle("vhdesk")
+        self.thumbnails = ThumbnailLoader(parent=self)
+        self.status = StatusStrip(self)
+        self.setStatusBar(self.status)
+        self._make_pages()
+        self.menus = Menus(self, self._menu_jobs(), theme.choice)
+        self._connect()
+        self.resize(1280, 800)
+        window_state.restore(self)
+        self._show_page(self.work if os.path.exists(desk.library_path) else self.start)
+
+    # The parts
+
+    def _make_pages(self) -> None:
+        self.start = StartPage(self.theme, self)
+        self.work = WorkPage(self.theme, self.thumbnails, self.desk.settings.search.bits, self)
+        self.pane, self.query = self.work.pane, self.work.query
+        self.trouble = MessagePage(self.theme, "warning", parent=self)
+        self.trouble.icon.set_icon("warning", "warn")
+        choose, again = self.tr("Choose another library…"), self.tr("Try again")
+        self.trouble.offer(self.trouble.first_button, choose, self.tr("Choose another library file"))
+        self.trouble.offer(self.trouble.second_button, again, self.tr("Try to open this library again"))
+        self.pages = QStackedWidget(self)
+        for page in (self.start, self.work, self.trouble):
+            self.pages.addWidget(page)
+        self.setCentralWidget(self.pages)
+        self.overlay = DropOverlay(self.theme, self, self.pages)
+        self.control = IndexControl(self.pane, self)
+        self.searches = SearchControl(self.work, self.status, self)
+        self.actions_on_results = ResultActions(self.query.view, self)
+
+    def _menu_jobs(self) -> dict[str, Callable[[], object]]:
+        return {
+            "open_query": self.choose_query,
+            "paste": self.paste,
+            "add_folder": self.choose_folder,
+            "quit": self.close,
+            "rescan": self.rescan_all,
+            "failures": self.ask_failures,
+            "theme": self.choose_theme,
+            "about": self.about,
+        }
+
+    def _connect(self) -> None:
+        self.start.page.first.connect(self.choose_folder)
+        self.start.page.second.connect(self.try_samples)
+        self.trouble.first.connect(self.choose_library)
+        self.trouble.second.connect(self.open_again)
+        self.work.idle.first.connect(self.choose_query)
+        self.pane.add_asked.connect(self.choose_folder)
+        self.pane.rescan_asked.connect(self._rescan)
+        self.pane.folder_asked.connect(self._show_folder)
+        self.pane.failures_asked.connect(self.ask_failures)
+        self.query.card.open_asked.connect(self.choose_query)
+        self.query.add_asked.connect(self.choose_folder)
+        self.query.header.bits_chosen.connect(self._choose_bits)
+        self.searches.begun.connect(self._on_search_begun)
+        self.searches.answered.connect(self.answered)
+        self.actions_on_results.said.connect(self.say)
+        self.control.said.connect(self.say)
+        self.control.begun.connect(self._on_index_begun)
+        self.control.ended.connect(self._on_index_ended)
+        self.control.samples_ready.connect(self.search)
+        self.overlay.dropped.connect(self.take)
+        self._stop_limit.timeout.connect(self._on_stop_overdue)
+
+    # Starting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first paint is measured, and only then the heavy parts begin to load."""
+        super().paintEvent(event)
+        if self.first_paint_ms is None:
+            self.first_paint_ms = process_age_ms()
+            QTimer.singleShot(0, self._on_painted)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self.first_paint_ms = process_age_ms()
+        if not self._closing and self._jobs is None:
+            self._open_library()
+
+    def _open_library(self) -> None:
+        jobs = self._jobs = Jobs(self.desk, self)
+        self.thumbnails.attach(jobs)
+        self.control.attach(jobs)
+        self.searches.attach(jobs)
+        jobs.library.opened.connect(self._on_opened)
+        jobs.library.open_failed.connect(self._on_open_failed)
+        jobs.library.summarised.connect(self._on_summary)
+        jobs.library.failures_read.connect(self._on_failures)
+        jobs.library.failed.connect(self._on_problem)
+        jobs.indexer.summarised.connect(self._on_summary)
+        jobs.open_asked.emit()
+
+    @Slot(object)
+    def _on_opened(self, summary: LibrarySummary) -> None:
+        self.library_open = True
+        fresh = not summary.roots and self.searches.query is None
+        self._show_page(self.start if fresh else self.work)
+        self._on_summary(summary)
+        self.searches.begin()
+        folders, self._folders_before_open = self._folders_before_open, []
+        for folder in folders:
+            self.add_folder(folder)
+        if self._samples_before_open and not folders:
+            self.try_samples()
+        self._samples_before_open = False
+        self.opened.emit()
+
+    @Slot(object)
+    def _on_open_failed(self, problem: Problem) -> None:
+        self.searches.detach()
+        self.status.unopened()
+        self.trouble.say(self.tr("This library cannot be opened"), problem.sentence)
+        self._show_page(self.trouble)
+
+    @Slot()
+    def choose_library(self) -> None:
+        """Let the user pick another library file; a name that is not there yet makes a new one."""
+        title, kinds = self.tr("Choose a library"), self.tr("Libraries (*.vhdesk);;All files (*)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, title, str(self.desk.library_path.parent), kinds, "", QFileDialog.Option.DontConfirmOverwrite
+        )
+        if chosen:
+            self.use_library(Path(chosen))
+
+    @Slot()
+    def open_again(self) -> None:
+        """Try the library that could not be opened once more."""
+        self.use_library(self.desk.library_path)
+
+    def use_library(self, path: Path) -> None:
+        """Open another library in place of one that could not be opened."""
+        if self._jobs is not None:
+            self.threads_ended = self._jobs.shutdown()
+        self.desk = Desk(path, self.desk.settings, remember=self.desk.remember)
+        self.library_open = False
+        self._summary = None
+        self.status.starting()
+        self.work.say_idle(None, indexing=False)
+        self._show_page(self.work)
+        self._open_library()
+
+    def _show_page(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        self.overlay.accepting = page is not self.trouble
+        self._allow_actions()
+
+    def _allow_actions(self) -> None:
+        usable = self.pages.currentWidget() is not self.trouble
+        writable = self._summary is None or self._summary.writable
+        self.menus.open_query.setEnabled(usable)
+        self.menus.paste.setEnabled(usable)
+        self.menus.add_folder.setEnabled(usable and writable)
+        self.menus.rescan.setEnabled(usable and self._summary is not None and writable)
+        self.menus.failures.setEnabled(usable and self._summary is not None)
+
+    # What the library holds
+
+    @Slot(object)
+    def _on_summary(self, summary: LibrarySummary) -> None:
+        self._summary = summary
+        self.pane.show_summary(summary, len(self._damaged))
+        self.start.set_writable(summary.writable)
+        self.query.allow_adding(summary.writable)
+        if not summary.writable:
+            self.pane.set_note(self._read_only_sentence())
+        self.status.show_counts(summary, self.desk.settings.search.bits)
+        self._allow_actions()
+        self._say_idle()
+
+    def _read_only_sentence(self) -> str:
+        return self.tr("This library can be read but not written: folders cannot be added.")
+
+    def _say_idle(self) -> None:
+        self.work.say_idle(self._summary, indexing=self.control.running)
+
+    @Slot(object)
+    def _on_problem(self, problem: Problem) -> None:
+        self.say(problem.sentence)
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """A sentence at the right end of the status bar; it stays until the next one."""
+        self.status.say(sentence)
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was asked for is on the screen."""
+        if self.pages.currentWidget() is self.trouble:
+            return True
+        waiting = self.searching or self.control.running or self.thumbnails.pending > 0
+        return self.first_paint_ms is not None and self.library_open and not waiting
+
+    # Searching
+
+    @property
+    def searching(self) -> bool:
+        """Whether an answer is awaited."""
+        return self.searches.searching
+
+    @Slot(object)
+    def search(self, path: Path) -> None:
+        """Search by a file; before the library is open the search waits."""
+        self.searches.search(path)
+
+    @Slot()
+    def _on_search_begun(self) -> None:
+        self._show_page(self.work)
+
+    @Slot(int)
+    def _choose_bits(self, bits: int) -> None:
+        self.desk.settings = self.desk.settings.replace("search", bits=bits)
+        self._save_settings()
+        if self._summary is not None:
+            self.status.show_counts(self._summary, bits)
+        self.searches.again()
+
+    # Indexing
+
+    def add_folder(self, folder: Path) -> None:
+        """Add a folder to the library and index it; before the library is open it waits."""
+        if self._summary is not None and not self._summary.writable:
+            self.say(self._read_only_sentence())
+        elif not self.library_open:
+            self._folders_before_open.append(folder)
+        else:
+            self.control.index((folder,))
+
+    @Slot()
+    def rescan_all(self) -> None:
+        """Look for new and changed videos in every folder."""
+        if self.library_open:
+            self.control.index(())
+
+    @Slot(str)
+    def _rescan(self, root: str) -> None:
+        self.control.index((Path(root),) if root else ())
+
+    @Slot(str)
+    def _show_folder(self, root: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(root)):
+            self.say(self.tr("No file manager was found."))
+
+    @Slot()
+    def try_samples(self) -> None:
+        """Make the sample library, index it and drop its query."""
+        if self.library_open:
+            self.control.make_samples()
+        else:
+            self._samples_before_open = True
+
+    @Slot()
+    def _on_index_begun(self) -> None:
+        self._show_page(self.work)
+        self._say_idle()
+
+    @Slot(object)
+    def _on_index_ended(self, report: IndexReport | None) -> None:
+        if report is not None:
+            self._damaged = report.damaged
+        self.thumbnails.clear()
+        self.query.view.viewport().update()
+        if self._jobs is not None:
+            self._jobs.summary_asked.emit()
+        self._say_idle()
+        if self.closing_box is not None and not self.control.running:
+            self.closing_box.stop_button.click()
+        elif self._closing:
+            self.close()
+        elif report is not None and report.segments:
+            self.searches.on_indexed()
+
+    @Slot()
+    def ask_failures(self) -> None:
+        """Read what could not be indexed, then list it."""
+        if self._jobs is not None and self.library_open:
+            self._jobs.failures_asked.emit()
+
+    @Slot(object)
+    def _on_failures(self, failures: tuple[Failure, ...]) -> None:
+        if not failures and not self._damaged:
+            self.say(self.tr("Every file in the library could be read."))
+        elif self.failures_dialog is None:
+            writable = self._summary is not None and self._summary.writable
+            self.failures_dialog = FailuresDialog(failures, self._damaged, writable, self)
+            self.failures_dialog.again_asked.connect(self._retry)
+            self.failures_dialog.finished.connect(self._on_failures_closed)
+            self.failures_dialog.open()
+
+    @Slot()
+    def _on_failures_closed(self) -> None:
+        self.failures_dialog = None
+
+    @Slot()
+    def _retry(self) -> None:
+        self.control.index((), IndexOptions(retry=True))
+
+    # Dropping, pasting, choosing
+
+    @Slot()
+    def choose_query(self) -> None:
+        """Let the user pick a file to search by."""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Search by a video or a picture"))
+        if chosen:
+            self.search(Path(chosen))
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Let the user pick a folder to add."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of videos"))
+        if chosen:
+            self.add_folder(Path(chosen))
+
+    @Slot()
+    def paste(self) -> None:
+        """Take a file or a path from the clipboard."""
+        intake = read_mime(QGuiApplication.clipboard().mimeData())
+        if intake is None:
+            self.say(self.tr("The clipboard holds no file and no path of one."))
+        else:
+            self.take(intake)
+
+    @Slot(object)
+    def take(self, intake: Intake) -> None:
+        """Do what a drop or a paste asks for."""
+        if intake.folder:
+            self.add_folder(intake.path)
+        else:
+            self.searches.search(intake.path, intake.from_ms, intake.to_ms)
+        if intake.count > 1:
+            text = self.tr("{n} things were dropped; only the first one was taken.")
+            self.say(text.replace("{n}", number(intake.count)))
+
+    # Look, about
+
+    @Slot()
+    def choose_theme(self) -> None:
+        """Put on the look of the menu entry that was chosen."""
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.theme.apply(action.data())
+            self.desk.settings = self.desk.settings.replace("window", theme=self.theme.choice)
+            self._save_settings()
+
+    def _save_settings(self) -> None:
+        try:
+            settings_module.save(self.desk.settings)
+        except DiskProblem as problem:
+            self.say(str(problem))
+
+    @Slot()
+    def about(self) -> None:
+        """Tell name, version and licence."""
+        box = self.about_box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About vhdesk"))
+        box.setIconPixmap(self.windowIcon().pixmap(64, 64))
+        box.setText(self.tr("Video Hash Desk {version}").replace("{version}", vhdesk.__version__))
+        lines = [
+            self.tr("Finds videos by example, on your own computer."),
+            self.tr("Apache License 2.0"),
+            self.tr("Library: {path}").replace("{path}", printable(str(self.desk.library_path))),
+        ]
+        box.setInformativeText("\n".join(lines))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    # Closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """While videos are indexed the user is asked first; then everything is ended, with a limit."""
+        if not self.control.running or self._overdue:
+            event.accept()
+            self._shut_down()
+            return
+        event.ignore()
+        if self._closing or self.closing_box is not None:
+            return
+        self.closing_box = ClosingBox(self.theme, self)
+        self.closing_box.finished.connect(self._on_closing_answered)
+        self.closing_box.open()
+
+    @Slot()
+    def _on_closing_answered(self) -> None:
+        box, self.closing_box = self.closing_box, None
+        if box is None:
+            return
+        box.deleteLater()
+        if box.stop_chosen:
+            self.stop_and_close()
+
+    @Slot()
+    def stop_and_close(self) -> None:
+        """Stop what runs and close without asking; the window stays alive until the run has ended."""
+        self._closing = True
+        if self.control.running:
+            self.control.stop()
+            self.say(self.tr("Stopping, then closing…"))
+            self._stop_limit.start()
+        else:
+            self.close()
+
+    @Slot()
+    def _on_stop_overdue(self) -> None:
+        self._overdue = True
+        self.close()
+
+    def _shut_down(self) -> None:
+        self._closing = True
+        self._stop_limit.stop()
+        jobs, self._jobs = self._jobs, None
+        if jobs is None:
+            return
+        window_state.remember(self)
+        # Hidden first, so that nobody looks at a window that waits for its threads.
+        self.hide()
+        self.control.detach()
+        self.searches.detach()
+        self.thumbnails.detach()
+        self.threads_ended = jobs.shutdown()
