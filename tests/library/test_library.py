@@ -160,6 +160,15 @@ def test_a_reader_sees_what_a_writer_commits(library):
         assert [root.path for root in library.roots()] == ["/videos"]
 
 
+def test_the_file_alone_holds_everything_once_the_writer_is_done(library, tmp_path):
+    library.summary()  # a reader stays open
+    store(library, "/videos/a.mp4")
+    copy = Library(Path(shutil.copy(library.path, tmp_path / "copy.vhdesk")))
+    copy.open()
+    assert copy.summary().segments == 2
+    copy.close()
+
+
 def test_every_step_of_the_schema_is_reached_from_every_earlier_one(tmp_path):
     for start in range(schema.VERSION + 1):
         path = tmp_path / f"from{start}.vhdesk"

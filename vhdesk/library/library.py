@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from vhdesk.errors import LibraryBusy, LibraryProblem, printable
+from vhdesk.errors import DiskProblem, LibraryBusy, LibraryProblem, printable
 from vhdesk.library import schema
 from vhdesk.library.connection import connect, faults_of, is_writable, python_path, read_only, sql_path
 from vhdesk.library.rows import KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
@@ -93,6 +93,9 @@ class Library:
             try:
                 yield LibraryWriter(self._name, db)
             finally:
+                # Readers may stay open, and then closing alone would leave everything in the -wal file.
+                with contextlib.suppress(LibraryProblem, DiskProblem), faults_of(self._name):
+                    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 db.close()
 
     @contextlib.contextmanager

@@ -273,10 +273,8 @@ def alter_clip(
         width: of the copy, pixels; ``None`` keeps the scale. Height follows.
         crop: share of width and height to keep, around the middle, 0..1.
         gain: factor on the brightness.
-        start_ms: first moment to keep.
-        end_ms: first moment to leave out, ``None`` for the end.
-        mirror: swap left and right.
-        grey: take the colours out.
+        start_ms: first moment to keep; ``end_ms`` is the first to leave out, ``None`` for the end.
+        mirror: swap left and right; ``grey`` takes the colours out.
         bars: height of each of two black bars to add, as a share of the picture's.
         crf: how hard to compress, 0 (best) to 51.
         check: called between frames; raises to stop.
@@ -286,11 +284,11 @@ def alter_clip(
         UnreadableFile: nothing of the source can be decoded.
         DiskProblem: the target cannot be written.
     """
+    stretch_right = start_ms >= 0 and (end_ms is None or end_ms > start_ms)
     picture_right = 0 < crop <= 1 and gain >= 0 and 0 <= bars <= 1 and 0 <= crf <= 51 and (width is None or width > 0)
-    if not picture_right or start_ms < 0 or (end_ms is not None and end_ms <= start_ms):
+    if not (stretch_right and picture_right):
         raise BadInput("The copy cannot be made: crop, gain, bars, width, crf or the stretch is out of range.")
-    if target.exists() and source.exists() and target.samefile(source):
-        raise BadInput("The copy cannot be made: it would replace the video itself. Choose another name.")
+    _refuse_to_replace(source, target)
     seen, first, last, faults = False, -1, -1, list[BaseException]()
     with (
         open_video(os.fspath(source)) as (container, stream),
@@ -312,6 +310,11 @@ def alter_clip(
             raise no_picture(os.fspath(source), faults)
         if first < 0:
             raise BadInput("The copy cannot be made: the video holds no picture in that stretch.")
+
+
+def _refuse_to_replace(source: Path, target: Path) -> None:
+    if target.exists() and source.exists() and target.samefile(source):
+        raise BadInput("The copy cannot be made: it would replace the video itself. Choose another name.")
 
 
 def _square(frame: Any, stream: Any, width: int | None, crop: float) -> NDArray[np.uint8]:
