@@ -210,6 +210,20 @@ def test_a_query_of_a_real_library(tmp_path):
     assert (best["path"], best["hamming"], best["label"]) == (str(clip), 0, "bend")
 
 
+def test_demo_on_a_folder_of_ones_own(clip_folder, tmp_path):
+    picture = tmp_path / "window.png"
+    done = run("demo", clip_folder, "--headless", "--screenshot", picture, "--json")
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout)
+    assert answer["query"].endswith("query_clip.mp4")
+    assert answer["results"][0]["path"].startswith(str(clip_folder))
+    assert answer["results"][0]["hamming"] < answer["results"][1]["hamming"]
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    from vhdesk.settings import last_library
+
+    assert last_library().name == "library.vhdesk"  # the demo's own library is not remembered
+
+
 @pytest.mark.parametrize(("ms", "text"), [(0, "0:00"), (7_999, "0:07"), (754_000, "12:34"), (3_723_000, "1:02:03")])
 def test_clock(ms, text):
     assert clock(ms) == text

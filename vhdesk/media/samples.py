@@ -112,14 +112,14 @@ COPIES: dict[str, tuple[str, dict[str, Any]]] = {
     "copies/dancing_smiley_grey.mp4": ("play/dancing_smiley.mp4", {"grey": True}),
     "copies/flag_on_the_tower_brighter.mp4": ("city/flag_on_the_tower.mp4", {"gain": 1.35}),
     "copies/harbour_at_night_recompressed.mp4": ("city/harbour_at_night.mp4", {"crf": 40}),
-    "copies/beach_waves_darker.mp4": ("nature/beach_waves.mp4", {"gain": 0.55}),
+    "copies/beach_waves_darker.mp4": ("nature/beach_waves.mp4", {"gain": 0.35}),
     "copies/motorway_drive_black_bars.mp4": ("city/motorway_drive.mp4", {"bars": 0.14}),
     "copies/new_year_fireworks_middle_part.mp4": (
         "city/new_year_fireworks.mp4",
         {"start_ms": 4000, "end_ms": 8000},
     ),
 }
-_QUERY: dict[str, Any] = {"width": 240, "crop": 0.8, "gain": 0.85, "start_ms": 9000, "end_ms": 15_000, "crf": 32}
+_QUERY: dict[str, Any] = {"width": 240, "crop": 0.9, "gain": 0.85, "start_ms": 9000, "end_ms": 15_000, "crf": 32}
 
 
 def make_samples(folder: Path, *, on_progress: Progress | None = None, check: Check | None = None) -> SampleLibrary:
