@@ -74,6 +74,7 @@ def test_failed_files_give_exit_code_3_and_their_reasons(tmp_path):
     ("arguments", "sentence"),
     [
         (["index", "nowhere"], "There is no folder"),
+        (["index"], "watches no folder yet"),
         (["search", "nothing.mp4"], "There is no file"),
         (["search", "."], "is a folder"),
         (["search", "README.md"], "not a video or picture"),

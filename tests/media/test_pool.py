@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import REPOSITORY, write_clip
-from vhdesk.errors import BadInput, UnreadableFile
+from vhdesk.errors import BadInput, Interrupted, UnreadableFile
 from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
 from vhdesk.media.pool import DecodePool, reply_or_fault
 
@@ -24,6 +24,8 @@ def misbehave(request: DecodeRequest) -> DecodeReply:
         time.sleep(60)
     if name == "abort":
         os.abort()
+    if name == "odd":
+        raise ZeroDivisionError("a fault of ours")
     if name == "exit":
         os._exit(5)
     if name == "eat":
@@ -49,6 +51,27 @@ def test_a_crash_a_hang_and_a_hoarder_cost_one_file_each(tmp_path):
                 kinds.append(problem.kind)
     expected_hoarder = "too_large" if sys.platform == "linux" else kinds[5]
     assert kinds == ["crash", 1, "timeout", 1, "crash", expected_hoarder, 1]
+
+
+def test_a_fault_of_ours_costs_one_file(tmp_path, caplog):
+    clip = write_clip(tmp_path / "a.mp4", frames=10)
+    with DecodePool(1, task=misbehave) as pool:
+        odd, good = pool.submit(request("odd")), pool.submit(request(clip))
+        with pytest.raises(UnreadableFile) as caught:
+            reply_or_fault(odd)
+        assert caught.value.kind == "unexpected"
+        assert "ZeroDivisionError" in caplog.text
+        assert reply_or_fault(good).segments
+
+
+@pytest.mark.parametrize("delay_s", [0, 0.02, 0.1, 0.5])
+def test_a_closed_pool_gives_up_its_requests(delay_s):
+    pool = DecodePool(1, task=misbehave)
+    future = pool.submit(request("hang"))
+    time.sleep(delay_s)
+    pool.close()
+    with pytest.raises(Interrupted):
+        reply_or_fault(future)
 
 
 def test_faults_keep_their_class_across_processes(tmp_path):

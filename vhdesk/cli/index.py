@@ -41,12 +41,19 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Index; the exit code."""
+    """Index; the exit code.
+
+    Raises:
+        BadInput: there is nothing to index.
+    """
     from vhdesk.cli.setup import make_desk
     from vhdesk.desk import CancelToken, IndexOptions
+    from vhdesk.errors import BadInput
 
     with make_desk(options, device=options.device, system=options.system, bits=options.bits) as desk:
-        desk.open()
+        summary = desk.open()
+        if not options.folders and not summary.roots:
+            raise BadInput("This library watches no folder yet. Name one: vhdesk index FOLDER.")
         cancel = CancelToken()
         with stop_on_interrupt(cancel), ProgressPrinter() as progress:
             report = desk.index(

@@ -19,6 +19,7 @@ SENTENCES = {
     "encrypted": "The file is encrypted, so no picture can be decoded. Use an unprotected copy.",
     "too_large": "Its pictures need more memory than decoding may take. Raise the memory limit in the settings.",
     "timeout": "Decoding overran the time limit and was stopped. Raise the limit in the settings and try again.",
+    "unexpected": "Reading it met a fault of vhdesk's own, named in the log; it is skipped. Try again after an update.",
     "crash": "The decoder crashed on this file; it is skipped from now on. Try again after an update, or convert it.",
 }
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import multiprocessing
 import os
 import signal
 import threading
+import weakref
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, CancelledError, Future
 from multiprocessing.connection import wait
 from typing import Any
 
-from vhdesk.errors import EnvironmentProblem, UnreadableFile
+from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
 from vhdesk.media.faults import unreadable
+
+log = logging.getLogger(__name__)
 
 Task = Callable[[DecodeRequest], DecodeReply]
 
@@ -40,6 +44,7 @@ class DecodePool:
         self.workers = workers or default_workers()
         self._time_limit_s = time_limit_s
         self._task = task
+        self._futures: weakref.WeakSet[Future[Any]] = weakref.WeakSet()
         self._pool: Any = ProcessPool(
             max_workers=self.workers,
             context=multiprocessing.get_context("spawn"),
@@ -49,19 +54,28 @@ class DecodePool:
 
     def submit(self, request: DecodeRequest) -> Future[DecodeReply]:
         """Hand a request to the next free process; the time limit counts from when it starts on it."""
-        future: Future[DecodeReply] = self._pool.schedule(
-            _guarded, args=(self._task, request), timeout=self._time_limit_s
-        )
-        return future
+        return self._schedule(_guarded, self._task, request)
 
     def warm_up(self) -> None:
-        """Start a process and let it load the decoder, so that the first request does not wait for that."""
-        self._pool.schedule(_load_decoder).result()
+        """Start a process and let it load the decoder, so that the first request does not wait for that.
+
+        Raises:
+            Interrupted: the pool was closed meanwhile.
+        """
+        reply_or_fault(self._schedule(_load_decoder))
+
+    def _schedule(self, work: Callable[..., Any], *values: Any) -> Future[Any]:
+        future: Future[Any] = self._pool.schedule(work, args=values, timeout=self._time_limit_s)
+        self._futures.add(future)
+        return future
 
     def close(self) -> None:
         """End the processes; requests in work are given up."""
         self._pool.stop()
         self._pool.join()
+        # A request on its way to its process would stay open for ever, and so would whoever waits for it.
+        for future in list(self._futures):
+            future.cancel()
 
     def __enter__(self) -> DecodePool:
         return self
@@ -74,19 +88,25 @@ def reply_or_fault(future: Future[DecodeReply]) -> DecodeReply:
     """The reply of a finished request.
 
     Raises:
-        UnreadableFile: the file gave nothing, overran the time limit or crashed its process.
+        UnreadableFile: the file gave nothing, overran the time limit, crashed its process or met a fault of ours.
         BadInput: the asked part lies outside the video.
+        Interrupted: the pool was closed meanwhile.
     """
     from pebble import ProcessExpired
 
     try:
         return future.result()
-    except (UnreadableFile, EnvironmentProblem):
+    except VhdeskError:
         raise
+    except (CancelledError, BrokenExecutor) as problem:
+        raise Interrupted("Stopped before the file was read.") from problem
     except TimeoutError as problem:
         raise unreadable("timeout") from problem
     except ProcessExpired as problem:
         raise unreadable("crash") from problem
+    except Exception as problem:  # one file, however strange, never ends a run
+        log.exception("A decode process met a fault of ours.")
+        raise unreadable("unexpected") from problem
 
 
 def _guarded(task: Task, request: DecodeRequest) -> DecodeReply:
