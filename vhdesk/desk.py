@@ -143,6 +143,10 @@ class Desk:
         """Every file that gave no picture, with the reason."""
         return tuple(Failure(path, reason) for path, reason in self._library.failures())
 
+    def damaged(self) -> tuple[Failure, ...]:
+        """Every indexed file of which only a part could be read, with the reason."""
+        return tuple(Failure(path, reason) for path, reason in self._library.damaged())
+
     def thumbnail(self, segment_id: int) -> bytes | None:
         """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
         return self._library.thumbnail(segment_id)

@@ -133,6 +133,16 @@ def test_a_failed_file_is_listed_with_its_reason(library):
     assert library.codes("f", 16) == []
 
 
+def test_a_file_that_was_read_in_part_is_listed_apart(library):
+    with library.writer() as writer:
+        root, system = writer.add_root("/videos"), writer.add_system("desk", "f", {})
+        video = writer.plan([NewFile(root.id, "/videos/a.mp4", 10, 20, None)])["/videos/a.mp4"]
+        writer.store_video(video, system, facts(damage="Only the first second."), [record(0)])
+    assert library.failures() == []
+    assert library.damaged() == [("/videos/a.mp4", "Only the first second.")]
+    assert (library.summary().damaged, library.summary().failed) == (1, 0)
+
+
 def test_only_one_writer_at_a_time(library):
     other = Library(library.path)
     with library.writer(), pytest.raises(LibraryBusy, match="Another vhdesk"), other.writer():

@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,9 @@ from vhdesk.cli.window import has_screen
 
 if TYPE_CHECKING:
     from vhdesk.desk import CancelToken, Desk
+
+
+TELL_EVERY_S = 3.0
 
 
 def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
@@ -70,8 +74,7 @@ def prepare(desk: Desk, folder: Path | None, cancel: CancelToken) -> Path | None
     desk.open()
     query = None
     if folder is None:
-        say("Making the sample videos (once, about half a minute) …", file=sys.stderr)
-        folder, query = desk.make_samples(cancel=cancel, on_progress=_tell_samples)
+        folder, query = desk.make_samples(cancel=cancel, on_progress=SampleTeller().take)
     with ProgressPrinter() as progress:
         report = desk.index([folder], cancel=cancel, on_event=progress.take)
     if report.cancelled:
@@ -86,9 +89,17 @@ def prepare(desk: Desk, folder: Path | None, cancel: CancelToken) -> Path | None
     return query or desk.demo_query(folder)
 
 
-def _tell_samples(done: int, total: int) -> None:
-    if sys.stderr.isatty() or done in {1, total} or done % 10 == 0:
-        say(f"sample {done} of {total}", file=sys.stderr)
+class SampleTeller:
+    """Says how the making of the samples goes; nothing where they are there already."""
+
+    def __init__(self) -> None:
+        self._told = time.monotonic()
+
+    def take(self, done: int, total: int) -> None:
+        """Tell, every few seconds."""
+        if time.monotonic() - self._told > TELL_EVERY_S:
+            self._told = time.monotonic()
+            say(f"Making the sample videos (once, about half a minute): {done} of {total}", file=sys.stderr)
 
 
 def show(desk: Desk, query: Path, options: argparse.Namespace, *, headless: bool, screenshot: Path | None) -> int:

@@ -167,27 +167,34 @@ class Library:
             )
             for root in self.roots()
         )
-        (segments,) = self._rows(
-            "SELECT count(*) FROM segment JOIN video ON video.id = video_id AND status = 'indexed'"
+        segments, damaged = self._rows(
+            """
+            SELECT (SELECT count(*) FROM segment JOIN video ON video.id = video_id AND status = 'indexed'),
+              (SELECT count(*) FROM video WHERE status = 'indexed' AND error IS NOT NULL)
+            """
         )[0]
         return LibrarySummary(
             path=self._name,
             roots=roots,
             videos=total("indexed"),
             failed=total("failed"),
+            damaged=damaged,
             pending=total("pending"),
             segments=segments,
             writable=self.writable,
         )
 
-    def failures(self, root_ids: Sequence[int] | None = None) -> list[tuple[str, str]]:
-        """Path and reason of every file that gave no picture, of some roots or of all."""
-        chosen = "" if root_ids is None else f" AND root_id IN ({_marks(root_ids)})"
-        rows = self._rows(
-            f"SELECT path, coalesce(error, '') FROM video WHERE status = 'failed'{chosen} ORDER BY path",
-            tuple(root_ids or ()),
-        )
-        return [(python_path(path), error) for path, error in rows]
+    def failures(self) -> list[tuple[str, str]]:
+        """Path and reason of every file that gave no picture."""
+        return self._with_errors("failed")
+
+    def damaged(self) -> list[tuple[str, str]]:
+        """Path and reason of every indexed file of which only a part could be read."""
+        return self._with_errors("indexed")
+
+    def _with_errors(self, status: str) -> list[tuple[str, str]]:
+        sql = "SELECT path, error FROM video WHERE status = ? AND error IS NOT NULL ORDER BY path"
+        return [(python_path(path), error) for path, error in self._rows(sql, (status,))]
 
     def known_videos(self, fingerprint: str) -> dict[str, KnownVideo]:
         """Every video by path, with whether its codes of a system are there."""

@@ -43,6 +43,7 @@ class LibrarySummary:
         writable: ``False`` where the file or its folder may only be read.
         videos: indexed ones.
         failed: files that gave no picture.
+        damaged: indexed ones of which only a part could be read.
         segments: segments of all indexed videos.
     """
 
@@ -50,6 +51,7 @@ class LibrarySummary:
     roots: tuple[RootSummary, ...]
     videos: int
     failed: int
+    damaged: int
     pending: int
     segments: int
     writable: bool

@@ -219,11 +219,11 @@ class LibraryPane(QWidget):
         lines = min(10, max(1, len(self.model.rows)))
         self.folders.setFixedHeight(lines * (row if row > 0 else self.fontMetrics().height() + 12) + 2)
 
-    def show_summary(self, summary: LibrarySummary, damaged: int = 0) -> None:
-        """Show the library's counts, and how many files were readable in part only."""
+    def show_summary(self, summary: LibrarySummary) -> None:
+        """Show the library's counts."""
         self.model.show(summary)
         self._fit_list()
-        self.set_failed(summary.failed, damaged)
+        self.set_failed(summary.failed, summary.damaged)
         self.add_button.setEnabled(summary.writable)
         tip = "" if summary.writable else self.tr("This library can be read but not written.")
         self.add_button.setToolTip(tip)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWid
 
 import vhdesk
 from vhdesk import settings as settings_module
-from vhdesk.desk import Desk, Failure, IndexOptions, IndexReport, LibrarySummary
+from vhdesk.desk import Desk, IndexOptions, IndexReport, LibrarySummary
 from vhdesk.errors import DiskProblem, printable
 from vhdesk.ui import window_state
 from vhdesk.ui.closing_box import ClosingBox
@@ -30,7 +30,7 @@ from vhdesk.ui.status_strip import StatusStrip
 from vhdesk.ui.theme import Theme
 from vhdesk.ui.thumbnail_loader import ThumbnailLoader
 from vhdesk.ui.work_page import WorkPage
-from vhdesk.ui.workers import Jobs, Problem
+from vhdesk.ui.workers import Jobs, Problem, Unread
 
 STOP_LIMIT_MS = 15_000
 
@@ -66,7 +66,6 @@ class MainWindow(QMainWindow):
         self.about_box: QMessageBox | None = None
         self._jobs: Jobs | None = None
         self._summary: LibrarySummary | None = None
-        self._damaged: tuple[Failure, ...] = ()
         self._folders_before_open: list[Path] = []
         self._samples_before_open = False
         self._closing = self._overdue = False
@@ -233,7 +232,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_summary(self, summary: LibrarySummary) -> None:
         self._summary = summary
-        self.pane.show_summary(summary, len(self._damaged))
+        self.pane.show_summary(summary)
         self.start.set_writable(summary.writable)
         self.query.allow_adding(summary.writable)
         if not summary.writable:
@@ -330,8 +329,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_index_ended(self, report: IndexReport | None) -> None:
-        if report is not None:
-            self._damaged = report.damaged
         self.thumbnails.clear()
         self.query.view.viewport().update()
         if self._jobs is not None:
@@ -351,12 +348,12 @@ class MainWindow(QMainWindow):
             self._jobs.failures_asked.emit()
 
     @Slot(object)
-    def _on_failures(self, failures: tuple[Failure, ...]) -> None:
-        if not failures and not self._damaged:
+    def _on_failures(self, unread: Unread) -> None:
+        if not unread.failures and not unread.damaged:
             self.say(self.tr("Every file in the library could be read."))
         elif self.failures_dialog is None:
             writable = self._summary is not None and self._summary.writable
-            self.failures_dialog = FailuresDialog(failures, self._damaged, writable, self)
+            self.failures_dialog = FailuresDialog(unread.failures, unread.damaged, writable, self)
             self.failures_dialog.again_asked.connect(self._retry)
             self.failures_dialog.finished.connect(self._on_failures_closed)
             self.failures_dialog.open()

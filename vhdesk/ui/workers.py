@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 from vhdesk.desk import (
     CancelToken,
     Desk,
+    Failure,
     IndexEvent,
     IndexOptions,
     IndexProgress,
@@ -97,6 +98,14 @@ class SampleProgress:
 
 
 @dataclass(frozen=True)
+class Unread:
+    """The files that gave no picture, and those of which only a part could be read."""
+
+    failures: tuple[Failure, ...]
+    damaged: tuple[Failure, ...]
+
+
+@dataclass(frozen=True)
 class Thumbnail:
     """The picture of a segment; ``image`` is null where there is none."""
 
@@ -119,7 +128,7 @@ class LibraryWorker(QObject):
         opened: the library is open, with its ``LibrarySummary``.
         open_failed: it cannot be used, with a ``Problem``.
         summarised: a fresh ``LibrarySummary``.
-        failures_read: a tuple of ``Failure``.
+        failures_read: the ``Unread`` files.
         failed: reading failed, with a ``Problem``.
     """
 
@@ -157,11 +166,11 @@ class LibraryWorker(QObject):
     def read_failures(self) -> None:
         """Read the files that could not be indexed."""
         try:
-            failures = tuple(self._desk.failures())
+            unread = Unread(self._desk.failures(), self._desk.damaged())
         except Exception as fault:  # noqa: BLE001 - the border of a thread
             self.failed.emit(problem_of(fault))
         else:
-            self.failures_read.emit(failures)
+            self.failures_read.emit(unread)
 
 
 class SearchWorker(QObject):
