@@ -14,7 +14,7 @@ from tabulate import tabulate
 
 from tests.conftest import SHARED
 from vhdesk.media.decode import DecodeRequest
-from vhdesk.media.pool import DecodePool, reply_or_fault
+from vhdesk.media.pool import DecodePool
 from vhdesk.systems.system import System, load_system
 
 
@@ -47,7 +47,7 @@ def _features(system: System, paths: Sequence[Path], *, exact: bool) -> np.ndarr
     card = system.card
     with DecodePool() as pool:
         futures = [pool.submit(DecodeRequest(str(p), card.frames, card.side, 8000, 4000, exact=exact)) for p in paths]
-        segments = [reply_or_fault(future).segments for future in futures]
+        segments = [pool.reply(future).segments for future in futures]
     return np.concatenate([system.pooled(system.features(found[0].frames)) for found in segments])
 
 

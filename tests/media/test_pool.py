@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import REPOSITORY, write_clip
 from vhdesk.errors import BadInput, Interrupted, UnreadableFile
 from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
-from vhdesk.media.pool import DecodePool, reply_or_fault
+from vhdesk.media.pool import DecodePool
 
 
 def misbehave(request: DecodeRequest) -> DecodeReply:
@@ -46,7 +46,7 @@ def test_a_crash_a_hang_and_a_hoarder_cost_one_file_each(tmp_path):
         kinds = []
         for future in futures:
             try:
-                kinds.append(len(reply_or_fault(future).segments))
+                kinds.append(len(pool.reply(future).segments))
             except UnreadableFile as problem:
                 kinds.append(problem.kind)
     expected_hoarder = "too_large" if sys.platform == "linux" else kinds[5]
@@ -58,10 +58,10 @@ def test_a_fault_of_ours_costs_one_file(tmp_path, caplog):
     with DecodePool(1, task=misbehave) as pool:
         odd, good = pool.submit(request("odd")), pool.submit(request(clip))
         with pytest.raises(UnreadableFile) as caught:
-            reply_or_fault(odd)
+            pool.reply(odd)
         assert caught.value.kind == "unexpected"
         assert "ZeroDivisionError" in caplog.text
-        assert reply_or_fault(good).segments
+        assert pool.reply(good).segments
 
 
 @pytest.mark.parametrize("delay_s", [0, 0.02, 0.1, 0.5])
@@ -71,7 +71,7 @@ def test_a_closed_pool_gives_up_its_requests(delay_s):
     time.sleep(delay_s)
     pool.close()
     with pytest.raises(Interrupted):
-        reply_or_fault(future)
+        pool.reply(future)
 
 
 def test_faults_keep_their_class_across_processes(tmp_path):
@@ -80,10 +80,10 @@ def test_faults_keep_their_class_across_processes(tmp_path):
     with DecodePool(1) as pool:
         empty, outside = pool.submit(request(tmp_path / "empty.mp4")), pool.submit(request(clip, from_ms=99_000))
         with pytest.raises(UnreadableFile) as caught:
-            reply_or_fault(empty)
+            pool.reply(empty)
         assert caught.value.kind == "empty"
         with pytest.raises(BadInput):
-            reply_or_fault(outside)
+            pool.reply(outside)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")

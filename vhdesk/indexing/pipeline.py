@@ -35,7 +35,7 @@ from vhdesk.library.writer import LibraryWriter, NewFile
 from vhdesk.media.decode import DecodeReply, DecodeRequest
 from vhdesk.media.faults import PASSING
 from vhdesk.media.identity import content_hash
-from vhdesk.media.pool import DecodePool, reply_or_fault
+from vhdesk.media.pool import DecodePool
 from vhdesk.settings import IndexingSettings
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ class Indexer:
             done, _ = wait(running, INTERVAL_S, FIRST_COMPLETED)
             for future in done:
                 video = running.pop(future)
-                following = self._advance(writer, system_id, video, future, progress)
+                following = self._advance(writer, system_id, video, pool, future, progress)
                 if following is not None:
                     running[pool.submit(following)] = video
                 elif not os.path.isdir(roots.get(video.file.root_id, os.sep)):
@@ -239,12 +239,13 @@ class Indexer:
         writer: LibraryWriter,
         system_id: int,
         video: VideoInWork,
+        pool: DecodePool,
         future: Future[DecodeReply],
         progress: Progress,
     ) -> DecodeRequest | None:
         """Encode a chunk; store the video after its last one. Gives the request for the next chunk, if there is one."""
         try:
-            reply = reply_or_fault(future)
+            reply = pool.reply(future)
         except UnreadableFile as problem:
             self._fail(writer, video, problem)
             progress.failed()

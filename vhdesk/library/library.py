@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vhdesk.errors import DiskProblem, LibraryBusy, LibraryProblem, printable
 from vhdesk.library import schema
-from vhdesk.library.connection import connect, faults_of, is_writable, python_path, read_only, sql_path
+from vhdesk.library.connection import connect, faults_of, is_writable, python_path, read_only
 from vhdesk.library.rows import KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
 
 if TYPE_CHECKING:
@@ -218,11 +218,6 @@ class Library:
         rows = self._rows("SELECT thumbnail FROM segment WHERE id = ?", (segment_id,))
         return rows[0][0] if rows else None
 
-    def segments_of(self, fingerprint: str) -> int:
-        """How many segments have features of a system."""
-        sql = "SELECT count(*) FROM feature WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?)"
-        return int(self._rows(sql, (fingerprint,))[0][0])
-
     def code_version(self, fingerprint: str, bits: int) -> CodeVersion:
         """What a copy of these codes has to show to be current."""
         rows = self._rows(
@@ -264,23 +259,6 @@ class Library:
                 found[segment_id] = SegmentHit(segment_id, video_id, python_path(path), *facts)
         return found
 
-    def fingerprints(self) -> dict[str, str]:
-        """Fingerprint -> name of every system whose codes this library may hold."""
-        return dict(self._rows("SELECT fingerprint, name FROM system"))
-
-    def check(self) -> None:
-        """Read the whole file for damage.
-
-        Raises:
-            LibraryProblem: SQLite finds some.
-        """
-        verdict = self._rows("PRAGMA quick_check")[0][0]
-        if verdict != "ok":
-            raise LibraryProblem(f"The library {printable(self._name)} is damaged: {verdict}.")
-
 
 def _marks(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
-
-
-__all__ = ["CodeVersion", "Library", "sql_path"]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from vhdesk.errors import BadInput, printable
-from vhdesk.library.connection import faults_of, python_path, sql_path
+from vhdesk.errors import BadInput
+from vhdesk.library.connection import faults_of, sql_path
 from vhdesk.library.rows import Root, SegmentRecord, VideoFacts
 
 if TYPE_CHECKING:
@@ -186,11 +186,6 @@ class LibraryWriter:
     def _mark(self, video_ids: Sequence[int], status: str) -> None:
         with faults_of(self._name), self._db.atomic():
             self._db.conn.executemany("UPDATE video SET status = ? WHERE id = ?", [(status, id_) for id_ in video_ids])
-
-    def path_of(self, video_id: int) -> str:
-        """Where a video is, for messages."""
-        (path,) = self._db.execute("SELECT path FROM video WHERE id = ?", (video_id,)).fetchone()
-        return printable(python_path(path))
 
 
 def _now() -> str:

@@ -10,11 +10,11 @@ import signal
 import threading
 import weakref
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, CancelledError, Future
+from concurrent.futures import Future
 from multiprocessing.connection import wait
 from typing import Any
 
-from vhdesk.errors import Interrupted, VhdeskError
+from vhdesk.errors import Interrupted, UnreadableFile, VhdeskError
 from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
 from vhdesk.media.faults import unreadable
 
@@ -44,6 +44,7 @@ class DecodePool:
         self.workers = workers or default_workers()
         self._time_limit_s = time_limit_s
         self._task = task
+        self._closed = False
         self._futures: weakref.WeakSet[Future[Any]] = weakref.WeakSet()
         self._pool: Any = ProcessPool(
             max_workers=self.workers,
@@ -62,7 +63,24 @@ class DecodePool:
         Raises:
             Interrupted: the pool was closed meanwhile.
         """
-        reply_or_fault(self._schedule(_load_decoder))
+        self.reply(self._schedule(_load_decoder))
+
+    def reply(self, future: Future[DecodeReply]) -> DecodeReply:
+        """The reply to a request, waited for.
+
+        Raises:
+            UnreadableFile: the file gave nothing, overran the time limit, crashed its process or met a fault of ours.
+            BadInput: the asked part lies outside the video.
+            Interrupted: the pool was closed meanwhile.
+        """
+        try:
+            return future.result()
+        except VhdeskError:
+            raise
+        except Exception as problem:
+            if self._closed:
+                raise Interrupted("Stopped before the file was read.") from problem
+            raise _fault_of(problem) from problem
 
     def _schedule(self, work: Callable[..., Any], *values: Any) -> Future[Any]:
         future: Future[Any] = self._pool.schedule(work, args=values, timeout=self._time_limit_s)
@@ -71,6 +89,7 @@ class DecodePool:
 
     def close(self) -> None:
         """End the processes; requests in work are given up."""
+        self._closed = True
         self._pool.stop()
         self._pool.join()
         # A request on its way to its process would stay open for ever, and so would whoever waits for it.
@@ -84,29 +103,17 @@ class DecodePool:
         self.close()
 
 
-def reply_or_fault(future: Future[DecodeReply]) -> DecodeReply:
-    """The reply of a finished request.
-
-    Raises:
-        UnreadableFile: the file gave nothing, overran the time limit, crashed its process or met a fault of ours.
-        BadInput: the asked part lies outside the video.
-        Interrupted: the pool was closed meanwhile.
-    """
+def _fault_of(problem: Exception) -> UnreadableFile:
+    """What a process that could not answer says of the file."""
     from pebble import ProcessExpired
 
-    try:
-        return future.result()
-    except VhdeskError:
-        raise
-    except (CancelledError, BrokenExecutor) as problem:
-        raise Interrupted("Stopped before the file was read.") from problem
-    except TimeoutError as problem:
-        raise unreadable("timeout") from problem
-    except ProcessExpired as problem:
-        raise unreadable("crash") from problem
-    except Exception as problem:  # one file, however strange, never ends a run
-        log.exception("A decode process met a fault of ours.")
-        raise unreadable("unexpected") from problem
+    if isinstance(problem, TimeoutError):
+        return unreadable("timeout")
+    if isinstance(problem, ProcessExpired):
+        return unreadable("crash")
+    # One file, however strange, never ends a run.
+    log.error("A decode process met a fault of ours.", exc_info=problem)
+    return unreadable("unexpected")
 
 
 def _guarded(task: Task, request: DecodeRequest) -> DecodeReply:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vhdesk.media.decode import DecodeReply, DecodeRequest
-from vhdesk.media.pool import DecodePool, reply_or_fault
+from vhdesk.media.pool import DecodePool
 from vhdesk.settings import IndexingSettings
 from vhdesk.systems.system import System
 
@@ -108,12 +108,12 @@ class QueryReader:
             to_ms=to_ms,
             exact=settings.decode == "exact",
         )
-        replies = [reply_or_fault(self._pool.submit(request))]
+        replies = [self._pool.reply(self._pool.submit(request))]
         while (following := replies[-1].next_window) is not None:
             if replies[-1].segments[-1].end_ms - replies[0].part.start_ms >= LIMIT_MS:
                 break
             request = dataclasses.replace(request, first_window=following, key_times=replies[-1].key_times)
-            replies.append(reply_or_fault(self._pool.submit(request)))
+            replies.append(self._pool.reply(self._pool.submit(request)))
         return replies
 
 

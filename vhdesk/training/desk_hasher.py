@@ -20,7 +20,7 @@ from vhdesk.hashing.itq import fit_itq, quantisation_error
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.media.decode import DecodeRequest
 from vhdesk.media.kinds import is_video_name
-from vhdesk.media.pool import DecodePool, reply_or_fault
+from vhdesk.media.pool import DecodePool
 from vhdesk.systems.card import SystemCard, card
 from vhdesk.systems.desk import ENCODER_FILE, HASHER_FILE, load_encoder
 
@@ -46,7 +46,7 @@ def features_of(folder: Path, system: SystemCard) -> NDArray[np.float32]:
         ]
         for path, future in zip(paths, futures, strict=True):
             try:
-                reply = reply_or_fault(future)
+                reply = pool.reply(future)
             except UnreadableFile as problem:
                 print(f"{path}: {problem}", file=sys.stderr)  # noqa: T201
                 continue
