@@ -10,6 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from vhdesk.library.library import Library
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -42,6 +44,15 @@ def _no_thread_left() -> Iterator[None]:
     for thread in left:
         thread.join(5)
     assert not [t.name for t in left if t.is_alive()]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library, open."""
+    library = Library(tmp_path / "l.vhdesk")
+    library.open()
+    yield library
+    library.close()
 
 
 def shared(*parts: str) -> Path:

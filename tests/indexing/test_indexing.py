@@ -248,7 +248,7 @@ def test_a_folder_that_vanishes_in_mid_run_loses_nothing(desk, clip_folder, tmp_
             folder.rename(hidden)
 
     report = desk.index([folder], on_event=unplug)
-    assert any("disappeared" in warning for warning in report.warnings)
+    assert sum("disappeared" in warning for warning in report.warnings) == 1
     stored = desk.summary().videos
     assert stored >= 1
 
@@ -261,6 +261,11 @@ def test_a_folder_that_vanishes_in_mid_run_loses_nothing(desk, clip_folder, tmp_
     hidden.rename(folder)
     back = desk.index([folder])
     assert (back.videos.failed, desk.summary().videos) == (0, 8)
+
+    before = contents(desk)
+    forced = desk.index([folder], IndexOptions(force=True), on_event=unplug)
+    assert any("disappeared" in warning for warning in forced.warnings)
+    assert contents(desk) == before
 
 
 def test_folders_that_cannot_be_named(desk, tmp_path):

@@ -19,14 +19,6 @@ from vhdesk.library.rows import SegmentRecord, VideoFacts
 from vhdesk.library.writer import NewFile
 
 
-@pytest.fixture
-def library(tmp_path):
-    library = Library(tmp_path / "l.vhdesk")
-    library.open()
-    yield library
-    library.close()
-
-
 def facts(content: str = "c0", **changes) -> VideoFacts:
     values = {
         "size_bytes": 10,
@@ -130,6 +122,17 @@ def test_a_failed_file_is_listed_with_its_reason(library):
         writer.fail_video(video, 1, 2, "It is broken.")
     assert library.failures() == [("/videos/a.mp4", "It is broken.")]
     assert library.codes("f", 16) == []
+
+
+def test_a_failure_never_costs_the_codes_of_the_same_content(library):
+    video = store(library, "/videos/a.mp4")
+    with library.writer() as writer:
+        writer.fail_video(video, 10, 20, "The decoder crashed.")
+        writer.fail_video(video, 11, 21, "The drive was gone.", passing=True)
+    assert len(library.codes("f", 16)) == 2
+    assert list(library.hits([1], "f")) == [1]
+    known = library.known_videos("f")["/videos/a.mp4"]
+    assert (known.size_bytes, known.mtime_ns, known.status) == (10, 20, "indexed")
 
 
 def test_a_file_that_was_read_in_part_is_listed_apart(library):

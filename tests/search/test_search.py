@@ -17,14 +17,6 @@ BITS = (16, 32, 64, 256)
 SIZE = 32
 
 
-@pytest.fixture
-def library(tmp_path):
-    library = Library(tmp_path / "l.vhdesk")
-    library.open()
-    yield library
-    library.close()
-
-
 def embed(sequences):
     features = np.stack([np.frombuffer(s, np.float16).astype(np.float32) for s in sequences])
     return features / np.linalg.norm(features, axis=1, keepdims=True)

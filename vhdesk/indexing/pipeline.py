@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
 # Decoded chunks that wait for the encoder are bounded: about 6 MB each.
 QUEUED_PER_WORKER = 2
-# No file has this time, so the next run finds the file changed and tries it again.
-TRY_AGAIN_NS = -1
 
 
 @dataclass
@@ -220,7 +218,9 @@ class Indexer:
 
     def _leave_out(self, waiting: deque[VideoInWork], root_id: int, roots: dict[int, str]) -> deque[VideoInWork]:
         """A root vanished while it was read: its other files stay pending for the next run."""
-        self._tally.warnings.append(_vanished(roots[root_id]))
+        sentence = _vanished(roots[root_id])
+        if sentence not in self._tally.warnings:  # what was in work comes back after it, too
+            self._tally.warnings.append(sentence)
         return deque(video for video in waiting if video.file.root_id != root_id)
 
     def _request(self, path: str) -> DecodeRequest:
@@ -279,8 +279,8 @@ class Indexer:
     def _fail(self, writer: LibraryWriter, video: VideoInWork, problem: UnreadableFile) -> None:
         file = video.file
         failure = Failure(file.path, str(problem))
-        mtime_ns = TRY_AGAIN_NS if problem.kind in PASSING else file.mtime_ns
-        writer.fail_video(video.video_id, file.size_bytes, mtime_ns, failure.reason)
+        passing = problem.kind in PASSING
+        writer.fail_video(video.video_id, file.size_bytes, file.mtime_ns, failure.reason, passing=passing)
         self._tally.failures.append(failure)
         self._on_event(VideoFailed(failure))
 

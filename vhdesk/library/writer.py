@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+# No file has this time, so the next run finds the file changed and tries it again.
+TRY_AGAIN_NS = -1
+
+
 class NewFile(NamedTuple):
     """A file that the plan wants decoded."""
 
@@ -147,19 +151,37 @@ class LibraryWriter:
     def _count_rebuild(self) -> None:
         self._db.execute("UPDATE state SET value = value + 1 WHERE name = 'rebuilds'")
 
-    def fail_video(self, video_id: int, size_bytes: int, mtime_ns: int, reason: str) -> None:
-        """Note that a file gave no picture; what an earlier content of it gave is dropped.
+    def fail_video(self, video_id: int, size_bytes: int, mtime_ns: int, reason: str, *, passing: bool = False) -> None:
+        """Note that a file gave no picture.
 
-        A file whose noted time differs from its own is tried again by the next run.
+        Codes of the same content stay, and so do all where the fault says nothing about the file; only what another
+        content gave is dropped.
+
+        Args:
+            video_id: of the file.
+            size_bytes: of the file now.
+            mtime_ns: of the file now.
+            reason: one sentence.
+            passing: the fault may be gone by the next run, which then tries again.
         """
         with faults_of(self._name), self._db.atomic():
-            if self._db.execute("DELETE FROM segment WHERE video_id = ?", (video_id,)).rowcount:
+            same, segments = self._db.execute(
+                """
+                SELECT (size_bytes, mtime_ns) = (?, ?), (SELECT count(*) FROM segment WHERE video_id = video.id)
+                FROM video WHERE id = ?
+                """,
+                (size_bytes, mtime_ns, video_id),
+            ).fetchone()
+            if segments and (same or passing):
+                return
+            if segments:
+                self._db.execute("DELETE FROM segment WHERE video_id = ?", (video_id,))
                 self._count_rebuild()
             self._db.execute(
                 """
                 UPDATE video SET status = 'failed', error = ?, size_bytes = ?, mtime_ns = ?, indexed_at = ? WHERE id = ?
                 """,
-                (reason, size_bytes, mtime_ns, _now(), video_id),
+                (reason, size_bytes, TRY_AGAIN_NS if passing else mtime_ns, _now(), video_id),
             )
 
     def move_video(self, video_id: int, root_id: int, path: str, mtime_ns: int, label: str | None) -> None:
