@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vhdesk import settings as settings_module
-from vhdesk.errors import BadInput, FolderMissing, printable
+from vhdesk.errors import BadInput, printable
 from vhdesk.indexing.control import CancelToken, PauseGate
 from vhdesk.indexing.events import (
     Failure,
@@ -27,6 +27,7 @@ from vhdesk.indexing.events import (
     VideoFailed,
     VideoIndexed,
 )
+from vhdesk.inputs import checked_file, checked_folder
 from vhdesk.library.library import Library
 from vhdesk.library.rows import LibrarySummary, Root, RootSummary
 from vhdesk.media.kinds import is_picture_name, is_video_name
@@ -246,7 +247,7 @@ class Desk:
         from vhdesk.search.engine import QuerySegment
 
         options = options or SearchOptions(self.settings.search.top, self.settings.search.bits)
-        check_search(options, self.system_card())
+        options.check(self.system_card().name, self.system_card().bits)
         path = checked_file(query)
         started = time.perf_counter()
         system = self.system()
@@ -406,45 +407,3 @@ class Desk:
         if self._engine is None:
             self._engine = SearchEngine(self._library)
         return self._engine
-
-
-def check_search(options: SearchOptions, card: SystemCard) -> None:
-    """Compare search options with what is possible.
-
-    Raises:
-        BadInput: one of them is out of bounds; the sentence names the bounds.
-    """
-    if options.top < 1:
-        raise BadInput(f"The number of results must be at least 1, not {options.top}.")
-    if options.bits not in card.bits:
-        offered = ", ".join(map(str, card.bits))
-        raise BadInput(f"The system '{card.name}' gives codes of {offered} bits, not {options.bits}.")
-
-
-def checked_folder(folder: Path) -> str:
-    """The absolute path of a folder that is there.
-
-    Raises:
-        FolderMissing: it is not there.
-        BadInput: it is a file.
-    """
-    path = os.path.abspath(folder)
-    if os.path.isdir(path):
-        return path
-    if os.path.exists(path):
-        raise BadInput(f"{printable(path)} is a file, not a folder. Name the folder that it is in.")
-    raise FolderMissing(f"There is no folder {printable(path)}. Check its name, or connect its drive.")
-
-
-def checked_file(file: Path) -> str:
-    """The absolute path of a file that is there.
-
-    Raises:
-        BadInput: there is none, or it is a folder.
-    """
-    path = os.path.abspath(file)
-    if os.path.isfile(path):
-        return path
-    if os.path.isdir(path):
-        raise BadInput(f"{printable(path)} is a folder. Search by one video or picture in it.")
-    raise BadInput(f"There is no file {printable(path)}. Check its name, or connect its drive.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from vhdesk.desk import Desk, SearchOptions, check_search
+from vhdesk.desk import Desk, SearchOptions
 from vhdesk.settings import load
 
 
@@ -26,5 +26,6 @@ def make_desk(
         settings = settings.replace("device", device=device)
     desk = Desk(options.library, settings, system=system, remember=remember)
     if bits is not None:
-        check_search(SearchOptions(bits=bits), desk.system_card())
+        card = desk.system_card()
+        SearchOptions(bits=bits).check(card.name, card.bits)
     return desk

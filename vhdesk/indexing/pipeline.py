@@ -274,6 +274,7 @@ class Indexer:
             thumbnail=segment.thumbnail,
             sequence=(sequence if self._settings.keep_frame_features else pooled).tobytes(),
             codes={bits: self._system.codes(pooled, bits)[0].tobytes() for bits in self._system.card.bits},
+            aside=segment.aside,
         )
 
     def _fail(self, writer: LibraryWriter, video: VideoInWork, problem: UnreadableFile) -> None:

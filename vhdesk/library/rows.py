@@ -109,6 +109,7 @@ class SegmentRecord:
         thumbnail: JPEG.
         sequence: float16 bytes of the feature sequence ``[S, D]``.
         codes: bits -> packed code of ``bits / 8`` bytes.
+        aside: why searches leave it out (``dark``, ``flat``, ``frozen``), or ``None``.
     """
 
     ordinal: int
@@ -117,6 +118,7 @@ class SegmentRecord:
     thumbnail: bytes
     sequence: bytes
     codes: dict[int, bytes]
+    aside: str | None = None
 
 
 @dataclass(frozen=True)

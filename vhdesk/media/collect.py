@@ -26,6 +26,7 @@ class SegmentFrames:
     Attributes:
         frames: ``[t, side, side, 3] uint8 RGB``, 1 <= t <= T: fewer where the file ends early.
         thumbnail: JPEG of the middle one of them, uncropped.
+        aside: ``dark``, ``flat`` or ``frozen`` where it shows nothing to search for.
     """
 
     ordinal: int
@@ -33,6 +34,7 @@ class SegmentFrames:
     end_ms: int
     frames: NDArray[np.uint8]
     thumbnail: bytes
+    aside: str | None = None
 
 
 class SegmentCollector:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vhdesk.errors import printable
+from vhdesk.errors import BadInput, printable
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,18 @@ class SearchOptions:
     bits: int = 64
     from_ms: int | None = None
     to_ms: int | None = None
+
+    def check(self, system: str, offered_bits: Sequence[int]) -> None:
+        """Compare the options with what a system offers.
+
+        Raises:
+            BadInput: one of them is out of bounds; the sentence names the bounds.
+        """
+        if self.top < 1:
+            raise BadInput(f"The number of results must be at least 1, not {self.top}.")
+        if self.bits not in offered_bits:
+            offered = ", ".join(map(str, offered_bits))
+            raise BadInput(f"The system '{system}' gives codes of {offered} bits, not {self.bits}.")
 
 
 @dataclass(frozen=True)
