@@ -179,7 +179,9 @@ class LibraryWriter:
                 self._count_rebuild()
             self._db.execute(
                 """
-                UPDATE video SET status = 'failed', error = ?, size_bytes = ?, mtime_ns = ?, indexed_at = ? WHERE id = ?
+                UPDATE video SET status = 'failed', error = ?, size_bytes = ?, mtime_ns = ?, indexed_at = ?,
+                  content_hash = NULL, duration_ms = NULL, width = NULL, height = NULL, fps = NULL, rotation = NULL,
+                  codec = NULL WHERE id = ?
                 """,
                 (reason, size_bytes, TRY_AGAIN_NS if passing else mtime_ns, _now(), video_id),
             )
