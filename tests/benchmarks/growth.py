@@ -1,8 +1,8 @@
 """How indexing, rescanning, opening and searching grow with the library: 10^3, 10^4, 5 x 10^4 and 10^5 videos.
 
-Every file is really there (a small clip with bytes of its own), and really scanned, planned, stored and searched. The
-row "real" decodes and encodes each of them; the others replay it: decode processes hand out the frames of one of 64 clips,
-and the encoder its features with noise of the file's own, so that a hundred thousand take minutes and not an hour. Each
+Every file is really there (a small clip with bytes of its own), and really scanned, planned, stored and searched.
+The row "real" decodes and encodes each of them; the others replay it: decode processes hand out the frames of one of
+64 clips, and the encoder its features with noise of the file's own, so that 10^5 take minutes and not an hour. Each
 size runs in a process of its own.
 """
 
