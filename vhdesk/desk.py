@@ -246,7 +246,8 @@ class Desk:
         """
         from vhdesk.search.engine import QuerySegment
 
-        options = options or SearchOptions(self.settings.search.top, self.settings.search.bits)
+        search = self.settings.search
+        options = options or SearchOptions(search.top, search.bits, set_aside=search.set_aside)
         options.check(self.system_card().name, self.system_card().bits)
         path = checked_file(query)
         started = time.perf_counter()
@@ -258,7 +259,12 @@ class Desk:
                 for s, p in zip(read.segments, read.pooled, strict=True)
             ]
             ranking = self._search_engine().search(
-                segments, system.fingerprint, options.bits, options.top, system.embed_stored
+                segments,
+                system.fingerprint,
+                options.bits,
+                options.top,
+                system.embed_stored,
+                set_aside=options.set_aside,
             )
         return SearchResponse(
             query=path,

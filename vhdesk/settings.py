@@ -80,6 +80,11 @@ class SearchSettings:
 
     bits: int = option(64, "Code length", "Longer codes are finer and larger.", choices=(16, 32, 64, 128, 256))
     top: int = option(100, "Results", "How many videos an answer holds in the window.", low=1, high=100_000)
+    set_aside: bool = option(
+        False,
+        "Search all segments",
+        "Also those that were set aside because they show next to nothing: dark, flat, frozen.",
+    )
 
 
 @dataclass(frozen=True)

@@ -20,11 +20,15 @@ from vhdesk.errors import (
     printable,
 )
 from vhdesk.library import schema
+from vhdesk.library.checksums import checksum
+from vhdesk.library.codes import without_slot
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 BUSY_MS = 10_000
+# Holds the inner pages of a library of a million segments, so that a look-up reads one page of the file.
+CACHE_KIB = 32 * 1024
 
 
 def sql_path(path: str) -> str | bytes:
@@ -109,7 +113,10 @@ def connect(path: str, *, write: bool) -> Database:
         try:
             db.execute("PRAGMA foreign_keys = ON")
             db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+            db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             if write:
+                db.conn.create_function("checksum", -1, checksum, deterministic=True)
+                db.conn.create_function("without_slot", 2, without_slot, deterministic=True)
                 db.execute("PRAGMA journal_mode = WAL")
                 db.execute("PRAGMA synchronous = NORMAL")
             _refuse_foreign(path, db)

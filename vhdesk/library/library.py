@@ -8,10 +8,11 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from vhdesk.errors import DiskProblem, LibraryBusy, LibraryProblem, printable
 from vhdesk.library import schema
+from vhdesk.library.codes import SYSTEM_SHIFT, CodePage
 from vhdesk.library.connection import connect, faults_of, is_writable, python_path, read_only
 from vhdesk.library.rows import KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
 
@@ -19,15 +20,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from vhdesk.library.writer import LibraryWriter
-
-_PAGE = 500
-
-
-class CodeVersion(NamedTuple):
-    """Tells whether a copy of the codes is current; only ``highest`` differing means that codes were added."""
-
-    rebuilds: int
-    highest: int
 
 
 class Library:
@@ -168,11 +160,14 @@ class Library:
             for root in self.roots()
         )
         segments, damaged = self._rows(
-            """
-            SELECT (SELECT count(*) FROM segment JOIN video ON video.id = video_id AND status = 'indexed'),
-              (SELECT count(*) FROM video WHERE status = 'indexed' AND error IS NOT NULL)
-            """
+            "SELECT coalesce(sum(segments), 0), count(error) FROM video WHERE status = 'indexed'"
         )[0]
+        aside = self._rows(
+            """
+            SELECT aside, count(*) FROM segment JOIN video ON video.id = video_id AND status = 'indexed'
+            WHERE aside IS NOT NULL GROUP BY aside
+            """
+        )
         return LibrarySummary(
             path=self._name,
             roots=roots,
@@ -182,6 +177,7 @@ class Library:
             pending=total("pending"),
             segments=segments,
             writable=self.writable,
+            set_aside=dict(aside),
         )
 
     def failures(self) -> list[tuple[str, str]]:
@@ -201,12 +197,12 @@ class Library:
         rows = self._rows(
             """
             SELECT video.id, root_id, path, size_bytes, mtime_ns, content_hash, label, status, error,
-              EXISTS (SELECT 1 FROM segment JOIN feature ON feature.segment_id = segment.id
-                      WHERE segment.video_id = video.id
-                        AND feature.system_id = (SELECT id FROM system WHERE fingerprint = ?))
+              EXISTS (SELECT 1 FROM segment JOIN feature
+                        ON feature.id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + segment.id
+                      WHERE segment.video_id = video.id)
             FROM video
             """,
-            (fingerprint,),
+            (fingerprint, SYSTEM_SHIFT),
         )
         return {
             python_path(path): KnownVideo(id_, root_id, python_path(path), *facts, complete=bool(complete))  # type: ignore[misc]
@@ -215,50 +211,46 @@ class Library:
 
     def thumbnail(self, segment_id: int) -> bytes | None:
         """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
-        rows = self._rows("SELECT thumbnail FROM segment WHERE id = ?", (segment_id,))
+        rows = self._rows("SELECT jpeg FROM thumbnail WHERE segment_id = ?", (segment_id,))
         return rows[0][0] if rows else None
 
-    def code_version(self, fingerprint: str, bits: int) -> CodeVersion:
-        """What a copy of these codes has to show to be current."""
+    def code_pages(self, fingerprint: str, bits: int, *, after: int = 0) -> list[CodePage]:
+        """The pages of codes that changed after a version, ascending by page, all of one moment.
+
+        A page whose segments are all gone comes with an empty bitmap, so that a copy of the codes can follow.
+        """
         rows = self._rows(
             """
-            SELECT (SELECT value FROM state WHERE name = 'rebuilds'),
-              coalesce((SELECT max(segment_id) FROM code
-                        WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?) AND bits = ?), 0)
+            SELECT page, version, alive, coalesce(codes, x'') FROM code_page LEFT JOIN
+              (SELECT system_id, page, codes FROM code_block WHERE bits = ?) USING (system_id, page)
+            WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?) AND version > ?
+            ORDER BY page
             """,
-            (fingerprint, bits),
+            (bits, fingerprint, after),
         )
-        return CodeVersion(*rows[0])
+        return [CodePage(page, version, alive if codes else b"", codes) for page, version, alive, codes in rows]
 
-    def codes(self, fingerprint: str, bits: int, *, after: int = 0) -> list[tuple[int, bytes]]:
-        """Segment id and packed code of every segment above an id, ascending."""
-        return self._rows(
+    def codes(self, fingerprint: str, bits: int) -> list[tuple[int, bytes]]:
+        """Segment id and packed code of every segment, ascending."""
+        return [row for page in self.code_pages(fingerprint, bits) for row in page.rows()]
+
+    def hits(self, segment_ids: Sequence[int], fingerprint: str, *, set_aside: bool = False) -> dict[int, SegmentHit]:
+        """What a result shows of segments and their videos; those of missing videos are left out.
+
+        Args:
+            segment_ids: to look up, in any number.
+            fingerprint: of the system whose features come along.
+            set_aside: with the segments that were set aside (dark, flat, frozen).
+        """
+        rows = self._rows(
             """
-            SELECT segment_id, code FROM code
-            WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?) AND bits = ? AND segment_id > ?
-            ORDER BY segment_id
+            SELECT segment.id, video.id, path, label, start_ms, end_ms, duration_ms, width, height, sequence
+            FROM (SELECT value AS asked FROM json_each(?))
+              CROSS JOIN segment ON segment.id = asked
+              CROSS JOIN video ON video.id = segment.video_id
+              CROSS JOIN feature ON feature.id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + segment.id
+            WHERE status = 'indexed' AND (aside IS NULL OR ?)
             """,
-            (fingerprint, bits, after),
+            (json.dumps(sorted(segment_ids)), fingerprint, SYSTEM_SHIFT, set_aside),
         )
-
-    def hits(self, segment_ids: Sequence[int], fingerprint: str) -> dict[int, SegmentHit]:
-        """What a result shows of segments and their videos; those of missing videos are left out."""
-        found: dict[int, SegmentHit] = {}
-        for start in range(0, len(segment_ids), _PAGE):
-            page = segment_ids[start : start + _PAGE]
-            rows = self._rows(
-                f"""
-                SELECT segment.id, video.id, path, label, start_ms, end_ms, duration_ms, width, height, sequence
-                FROM segment JOIN video ON video.id = segment.video_id JOIN feature ON feature.segment_id = segment.id
-                WHERE status = 'indexed' AND segment.id IN ({_marks(page)})
-                  AND system_id = (SELECT id FROM system WHERE fingerprint = ?)
-                """,
-                (*page, fingerprint),
-            )
-            for segment_id, video_id, path, *facts in rows:
-                found[segment_id] = SegmentHit(segment_id, video_id, python_path(path), *facts)
-        return found
-
-
-def _marks(values: Sequence[Any]) -> str:
-    return ", ".join("?" * len(values))
+        return {row[0]: SegmentHit(row[0], row[1], python_path(row[2]), *row[3:]) for row in rows}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class LibrarySummary:
         failed: files that gave no picture.
         damaged: indexed ones of which only a part could be read.
         segments: segments of all indexed videos.
+        set_aside: how many of them searches leave out, by reason.
     """
 
     path: str
@@ -55,6 +57,7 @@ class LibrarySummary:
     pending: int
     segments: int
     writable: bool
+    set_aside: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -121,9 +124,8 @@ class SegmentRecord:
     aside: str | None = None
 
 
-@dataclass(frozen=True)
-class SegmentHit:
-    """What a result shows of a segment and its video."""
+class SegmentHit(NamedTuple):
+    """What a result shows of a segment and its video; a tuple, because a query makes a thousand of them."""
 
     segment_id: int
     video_id: int

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vhdesk.errors import BadInput
+from vhdesk.library.checksums import feature_checksum, segment_checksum
+from vhdesk.library.codes import SYSTEM_SHIFT, store_codes
 from vhdesk.library.connection import faults_of, sql_path
 from vhdesk.library.rows import Root, SegmentRecord, VideoFacts
 
@@ -90,11 +92,12 @@ class LibraryWriter:
     def store_video(self, video_id: int, system_id: int, facts: VideoFacts, segments: Sequence[SegmentRecord]) -> None:
         """Replace a video's segments, features and codes; of the same content, only those of this system."""
         with faults_of(self._name), self._db.atomic():
-            ids = self._segment_ids(video_id, facts, segments)
+            ids = self._store_segments(video_id, facts, segments)
             self._db.execute(
                 """
                 UPDATE video SET size_bytes = ?, mtime_ns = ?, content_hash = ?, duration_ms = ?, width = ?, height = ?,
-                  fps = ?, rotation = ?, codec = ?, error = ?, status = 'indexed', indexed_at = ? WHERE id = ?
+                  fps = ?, rotation = ?, codec = ?, error = ?, segments = ?, status = 'indexed', indexed_at = ?
+                WHERE id = ?
                 """,
                 (
                     facts.size_bytes,
@@ -107,49 +110,49 @@ class LibraryWriter:
                     facts.rotation,
                     facts.codec,
                     facts.damage,
+                    len(segments),
                     _now(),
                     video_id,
                 ),
             )
-            conn = self._db.conn
-            conn.executemany(
-                "INSERT OR REPLACE INTO feature VALUES (?, ?, ?)",
-                [(id_, system_id, segment.sequence) for id_, segment in zip(ids, segments, strict=True)],
-            )
-            conn.executemany(
-                "INSERT OR REPLACE INTO code (segment_id, system_id, bits, code) VALUES (?, ?, ?, ?)",
+            self._db.conn.executemany(
+                "INSERT OR REPLACE INTO feature (id, checksum, sequence) VALUES (?, ?, ?)",
                 [
-                    (id_, system_id, bits, code)
-                    for id_, segment in zip(ids, segments, strict=True)
-                    for bits, code in segment.codes.items()
+                    ((system_id << SYSTEM_SHIFT) + id_, feature_checksum(id_, s.sequence, s.codes), s.sequence)
+                    for id_, s in zip(ids, segments, strict=True)
                 ],
             )
+            store_codes(self._db.conn, system_id, {id_: s.codes for id_, s in zip(ids, segments, strict=True)})
 
-    def _segment_ids(self, video_id: int, facts: VideoFacts, segments: Sequence[SegmentRecord]) -> list[int]:
+    def _store_segments(self, video_id: int, facts: VideoFacts, segments: Sequence[SegmentRecord]) -> list[int]:
         """Ids of the segments: those there are where the content and the cuts are the same, else new ones."""
         old_hash = self._db.execute("SELECT content_hash FROM video WHERE id = ?", (video_id,)).fetchone()[0]
         old = self._db.execute(
             "SELECT id, start_ms, end_ms FROM segment WHERE video_id = ? ORDER BY ordinal", (video_id,)
         ).fetchall()
-        if old:
-            self._count_rebuild()
-            same_cuts = [row[1:] for row in old] == [(s.start_ms, s.end_ms) for s in segments]
-            if same_cuts and old_hash == facts.content_hash:
-                return [row[0] for row in old]
+        same = old_hash == facts.content_hash and [row[1:] for row in old] == [(s.start_ms, s.end_ms) for s in segments]
+        if not same:
             self._db.execute("DELETE FROM segment WHERE video_id = ?", (video_id,))
-        return [
+        ids = [
             int(
                 self._db.execute(
-                    "INSERT INTO segment (video_id, ordinal, start_ms, end_ms, thumbnail) VALUES (?, ?, ?, ?, ?) "
-                    "RETURNING id",
-                    (video_id, s.ordinal, s.start_ms, s.end_ms, s.thumbnail),
+                    """
+                    INSERT INTO segment (id, video_id, ordinal, start_ms, end_ms, aside, checksum)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET aside = excluded.aside, checksum = excluded.checksum
+                    RETURNING id
+                    """,
+                    (id_, *facts_of, segment_checksum(*facts_of, s.thumbnail)),
                 ).fetchone()[0]
             )
-            for s in segments
+            for id_, s in zip([row[0] for row in old] if same else [None] * len(segments), segments, strict=True)
+            for facts_of in [(video_id, s.ordinal, s.start_ms, s.end_ms, s.aside)]
         ]
-
-    def _count_rebuild(self) -> None:
-        self._db.execute("UPDATE state SET value = value + 1 WHERE name = 'rebuilds'")
+        self._db.conn.executemany(
+            "INSERT OR REPLACE INTO thumbnail (segment_id, jpeg) VALUES (?, ?)",
+            [(id_, s.thumbnail) for id_, s in zip(ids, segments, strict=True)],
+        )
+        return ids
 
     def fail_video(self, video_id: int, size_bytes: int, mtime_ns: int, reason: str, *, passing: bool = False) -> None:
         """Note that a file gave no picture.
@@ -176,12 +179,11 @@ class LibraryWriter:
                 return
             if segments:
                 self._db.execute("DELETE FROM segment WHERE video_id = ?", (video_id,))
-                self._count_rebuild()
             self._db.execute(
                 """
-                UPDATE video SET status = 'failed', error = ?, size_bytes = ?, mtime_ns = ?, indexed_at = ?,
-                  content_hash = NULL, duration_ms = NULL, width = NULL, height = NULL, fps = NULL, rotation = NULL,
-                  codec = NULL WHERE id = ?
+                UPDATE video SET status = 'failed', segments = 0, error = ?, size_bytes = ?, mtime_ns = ?,
+                  indexed_at = ?, content_hash = NULL, duration_ms = NULL, width = NULL, height = NULL, fps = NULL,
+                  rotation = NULL, codec = NULL WHERE id = ?
                 """,
                 (reason, size_bytes, TRY_AGAIN_NS if passing else mtime_ns, _now(), video_id),
             )

@@ -77,7 +77,16 @@ class SearchEngine:
         """Load the index; the number of its segments."""
         return len(self._store.current(fingerprint, bits))
 
-    def search(self, segments: Sequence[QuerySegment], fingerprint: str, bits: int, top: int, embed: Embed) -> Ranking:
+    def search(
+        self,
+        segments: Sequence[QuerySegment],
+        fingerprint: str,
+        bits: int,
+        top: int,
+        embed: Embed,
+        *,
+        set_aside: bool = False,
+    ) -> Ranking:
         """Rank videos by their best segment.
 
         Args:
@@ -86,6 +95,7 @@ class SearchEngine:
             bits: code length.
             top: how many videos to return.
             embed: N stored feature sequences to centred unit vectors ``[N, D] float32``.
+            set_aside: search the segments that were set aside, too.
         """
         started = time.perf_counter()
         index = self._store.current(fingerprint, bits)
@@ -93,7 +103,8 @@ class SearchEngine:
         while True:
             distances, ids = index.search(np.stack([s.code for s in segments]), k)
             listed = time.perf_counter()
-            best = self._best_pairs(segments, distances, ids, fingerprint, embed)
+            hits = self._library.hits(np.unique(ids).tolist(), fingerprint, set_aside=set_aside)
+            best = self._best_pairs(segments, distances, ids, hits, embed)
             # A few long videos can fill the list; then it is made longer until there are enough videos.
             if len(best) >= top or k >= len(index):
                 break
@@ -108,12 +119,10 @@ class SearchEngine:
         segments: Sequence[QuerySegment],
         distances: NDArray[np.int32],
         ids: NDArray[np.int64],
-        fingerprint: str,
+        hits: dict[int, SegmentHit],
         embed: Embed,
     ) -> dict[int, Pair]:
         """The best pair of every video in the shortlist, by video id."""
-        unique = np.unique(ids)
-        hits = self._library.hits([int(id_) for id_ in unique], fingerprint)
         embeddings = dict(zip(hits, embed([hit.sequence for hit in hits.values()]), strict=True)) if hits else {}
         best: dict[int, Pair] = {}
         for query, segment in enumerate(segments):
