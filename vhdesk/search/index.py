@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 # FAISS has no fast path for 16 bits; zeros on both sides add nothing to a distance.
 MIN_BITS = 32
+HEAP_ABOVE_BITS = 128
 CACHE_FROM_CODES = 10_000
 
 
@@ -49,6 +50,26 @@ class HammingIndex:
     def __len__(self) -> int:
         return len(self._ids)
 
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """Segment ids ``[N]`` in the order of adding; not to be changed."""
+        return self._ids
+
+    @property
+    def bytes_per_segment(self) -> int:
+        """Memory that one segment takes: its padded code and its id."""
+        return self._padded // 8 + 8
+
+    def codes(self, start: int = 0) -> NDArray[np.uint8]:
+        """A copy of the packed codes ``[N - start, bits / 8]`` from a position on, in the order of :attr:`ids`."""
+        import faiss
+
+        if start >= len(self):
+            return np.zeros((0, self.bits // 8), np.uint8)
+        size = self._padded // 8
+        flat = faiss.rev_swig_ptr(self._index.xb.data(), len(self) * size)
+        return np.array(flat.reshape(-1, size)[start:, : self.bits // 8])
+
     def add(self, ids: NDArray[np.int64], codes: NDArray[np.uint8]) -> None:
         """Add packed codes ``[N, bits / 8]`` with their segment ids ``[N]``."""
         if len(ids):
@@ -56,10 +77,15 @@ class HammingIndex:
             self._ids = np.concatenate([self._ids, ids])
 
     def search(self, codes: NDArray[np.uint8], k: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        """The k nearest segments of each query code ``[Q, bits / 8]``: distances and ids, ``[Q, min(k, N)]``."""
+        """The k nearest segments of each query code ``[Q, bits / 8]``: distances and ids, ``[Q, min(k, N)]``.
+
+        Of equally near ones those that were added first come first.
+        """
         k = min(k, len(self))
         if not k:
             return np.zeros((len(codes), 0), np.int32), np.zeros((len(codes), 0), np.int64)
+        # Counting distances is a fifth faster than a heap for short codes, and slower for long ones.
+        self._index.use_heap = self._padded > HEAP_ABOVE_BITS
         padded = self._pad(codes)
         # One query after another is as fast as a batch and keeps the answer's latency even.
         found = [self._index.search(padded[i : i + 1], k) for i in range(len(padded))]
