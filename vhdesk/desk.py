@@ -278,7 +278,7 @@ class Desk:
             query_start_ms=read.segments[0].start_ms,
             query_end_ms=read.segments[-1].end_ms,
             query_thumbnail=read.thumbnail,
-            notes=read.notes + self._library_notes(ranking.searched_segments),
+            notes=read.notes + ranking.notes + self._library_notes(ranking.searched_segments),
         )
 
     def _library_notes(self, searched: int) -> tuple[str, ...]:
