@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from vhdesk.errors import DiskProblem, LibraryBusy, LibraryProblem, printable
 from vhdesk.library import schema
 from vhdesk.library.connection import connect, faults_of, is_writable, python_path, read_only
-from vhdesk.library.rows import KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
+from vhdesk.library.rows import IndexedVideo, KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -217,6 +217,34 @@ class Library:
         """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
         rows = self._rows("SELECT thumbnail FROM segment WHERE id = ?", (segment_id,))
         return rows[0][0] if rows else None
+
+    def thumbnails(self, segment_ids: Sequence[int]) -> dict[int, bytes]:
+        """JPEG of the middle frames of segments by id; those that are gone or have none are left out."""
+        found: dict[int, bytes] = {}
+        for start in range(0, len(segment_ids), _PAGE):
+            page = segment_ids[start : start + _PAGE]
+            sql = f"SELECT id, thumbnail FROM segment WHERE length(thumbnail) > 0 AND id IN ({_marks(page)})"
+            found.update(self._rows(sql, page))
+        return found
+
+    def indexed_videos(self) -> list[IndexedVideo]:
+        """Every indexed video, by id; missing ones are left out."""
+        rows = self._rows(
+            """
+            SELECT id, root_id, path, size_bytes, content_hash, duration_ms, width, height, fps, codec, error
+            FROM video WHERE status = 'indexed' ORDER BY id
+            """
+        )
+        return [IndexedVideo(id_, root, python_path(path), *facts) for id_, root, path, *facts in rows]
+
+    def segment_spans(self) -> list[tuple[int, int, int, int]]:
+        """Id, video id, start and end (milliseconds) of the segments of indexed videos, by video and time."""
+        return self._rows(
+            """
+            SELECT segment.id, video_id, start_ms, end_ms FROM segment JOIN video ON video.id = video_id
+            WHERE status = 'indexed' ORDER BY video_id, ordinal
+            """
+        )
 
     def code_version(self, fingerprint: str, bits: int) -> CodeVersion:
         """What a copy of these codes has to show to be current."""
