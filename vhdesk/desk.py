@@ -303,7 +303,7 @@ class Desk:
             LibraryProblem: the library cannot be read.
             Interrupted: cancelled.
         """
-        from vhdesk.media.miniature import miniatures
+        from vhdesk.media.miniature import looks, miniatures
         from vhdesk.search.index import IndexStore
         from vhdesk.search.near_copies import NearCopyFinder
 
@@ -319,6 +319,7 @@ class Desk:
             max(self.system_card().bits),
             system.embed_stored,
             miniatures,
+            looks,
             check=token.check,
             on_progress=on_progress or (lambda _event: None),
         )

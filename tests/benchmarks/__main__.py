@@ -6,9 +6,15 @@ import os
 import sys
 import tempfile
 
-from tests.benchmarks import indexing, quality, query, startup
+from tests.benchmarks import duplicates, indexing, quality, query, startup
 
-BENCHMARKS = {"startup": startup.run, "indexing": indexing.run, "query": query.run, "quality": quality.run}
+BENCHMARKS = {
+    "startup": startup.run,
+    "indexing": indexing.run,
+    "query": query.run,
+    "quality": quality.run,
+    "duplicates": duplicates.run,
+}
 
 
 def main() -> int:

@@ -27,7 +27,8 @@ def miniatures(jpegs: Sequence[bytes]) -> NDArray[np.float32]:
 
     cells = np.zeros((len(jpegs), len(ZOOMS), SIDE, SIDE), np.float32)
     for index, jpeg in enumerate(jpegs):
-        grey = _without_borders(simplejpeg.decode_jpeg(jpeg, colorspace="GRAY")[..., 0])
+        picture = simplejpeg.decode_jpeg(jpeg, colorspace="GRAY")[..., 0]
+        grey = picture[_inner(picture)]
         sums = np.zeros((grey.shape[0] + 1, grey.shape[1] + 1))
         sums[1:, 1:] = grey.cumsum(axis=0, dtype=np.float64).cumsum(axis=1)
         for zoom, share in enumerate(ZOOMS):
@@ -37,14 +38,32 @@ def miniatures(jpegs: Sequence[bytes]) -> NDArray[np.float32]:
     return np.where(spread > 1, cells / np.maximum(spread, 1), 0).astype(np.float32)
 
 
-def _without_borders(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The picture without its black bars; a picture that is mostly black stays as it is."""
+def looks(jpegs: Sequence[bytes]) -> list[tuple[float, float]]:
+    """Of every thumbnail, the share that is not black border, 0..1, and the spread of its colours, 0..255.
+
+    The spread is what light and dark do not explain of the differences of the channels, so that sepia counts as grey.
+    """
+    import simplejpeg
+
+    found = []
+    for jpeg in jpegs:
+        picture = simplejpeg.decode_jpeg(jpeg, colorspace="RGB")
+        kept = picture[_inner(picture.max(axis=2))].reshape(-1, 3).astype(np.float64)
+        light = np.stack([np.ones(len(kept)), kept.mean(axis=1)], axis=1)
+        tints = kept[:, [0, 2]] - kept[:, [1]]
+        unexplained = tints - light @ np.linalg.lstsq(light, tints, rcond=None)[0]
+        found.append((3 * len(kept) / picture.size, float(unexplained.std())))
+    return found
+
+
+def _inner(grey: NDArray[np.uint8]) -> tuple[slice, slice]:
+    """The rows and columns within the black bars; a picture that is mostly black is kept whole."""
     black = grey <= BLACK
     rows = np.flatnonzero(black.mean(axis=1) < BLACK_SHARE)
     columns = np.flatnonzero(black.mean(axis=0) < BLACK_SHARE)
     if len(rows) * 4 < grey.shape[0] or len(columns) * 4 < grey.shape[1]:
-        return grey
-    return grey[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        return slice(None), slice(None)
+    return slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
 
 
 def _cell_means(sums: NDArray[np.float64], share: float) -> NDArray[np.float64]:

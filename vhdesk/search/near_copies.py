@@ -29,7 +29,7 @@ from vhdesk.library.rows import IndexedVideo
 from vhdesk.search.alignment import Alignment, Track, align
 from vhdesk.search.best_copy import make_groups
 from vhdesk.search.candidates import MAX_VIDEOS, Candidates, Segments, find_candidates
-from vhdesk.search.copies import CopyPair, DuplicateOptions, DuplicatesProgress, NearCopies, Stretch
+from vhdesk.search.copies import CopyPair, DuplicateOptions, DuplicatesProgress, Look, NearCopies, Stretch
 from vhdesk.search.engine import Embed
 from vhdesk.search.index import HammingIndex, IndexStore
 
@@ -42,11 +42,13 @@ ORDER_COSINE = 0.5
 # Largest root mean square difference of a block, in standard deviations of the picture.
 PICTURE_LIMIT = 0.4
 SAMPLES = 9
+LOOK_BATCH = 100
 # Both hold most of each other: a copy; else one is a part of the other.
 COPY_SHARE = 0.8
 KEPT_PICTURES = 4000
 
 Pictures = Callable[[Sequence[bytes]], "NDArray[np.float32]"]
+Looks = Callable[[Sequence[bytes]], Sequence[tuple[float, float]]]
 Progress = Callable[[DuplicatesProgress], None]
 
 
@@ -73,6 +75,7 @@ class NearCopyFinder:
         finest: the longest code length that the system gives.
         embed: N stored feature sequences to centred unit vectors ``[N, D] float32``.
         pictures: N thumbnails to comparable pictures, as :func:`block_difference` takes them.
+        looks: N thumbnails to the two figures of :class:`~vhdesk.search.copies.Look`.
         check: called between pieces of work; raises to stop.
         on_progress: gets a running count.
     """
@@ -85,6 +88,7 @@ class NearCopyFinder:
         finest: int,
         embed: Embed,
         pictures: Pictures,
+        looks: Looks,
         check: Callable[[], None] = lambda: None,
         on_progress: Progress = lambda _event: None,
     ) -> None:
@@ -94,6 +98,7 @@ class NearCopyFinder:
         self._finest = finest
         self._embed = embed
         self._pictures = pictures
+        self._looks = looks
         self._check = check
         self._on_progress = on_progress
         self._seen: OrderedDict[int, NDArray[np.float32] | None] = OrderedDict()
@@ -126,7 +131,24 @@ class NearCopyFinder:
                     for a, b in product(standing[pair.first], standing[pair.second])
                     if _in_scope(options, videos[a], videos[b])
                 ]
-        return NearCopies(make_groups(videos, pairs), tuple(pairs), len(videos), len(segments), _notes(common))
+        looks = self._looks_of({id_ for pair in pairs for id_ in (pair.first, pair.second)})
+        return NearCopies(make_groups(videos, pairs, looks), tuple(pairs), len(videos), len(segments), _notes(common))
+
+    def _looks_of(self, videos: set[int]) -> dict[int, Look]:
+        """How the middles of some videos look, by id."""
+        spans: dict[int, list[int]] = {}
+        for segment, video, _, _ in self._library.segment_spans():
+            if video in videos:
+                spans.setdefault(video, []).append(segment)
+        middles = {segments[len(segments) // 2]: video for video, segments in spans.items()}
+        found: dict[int, Look] = {}
+        ids = sorted(middles)
+        for start in range(0, len(ids), LOOK_BATCH):
+            self._check()
+            thumbnails = self._library.thumbnails(ids[start : start + LOOK_BATCH])
+            for segment, look in zip(thumbnails, self._looks(list(thumbnails.values())), strict=True):
+                found[middles[segment]] = Look(*look)
+        return found
 
     def _segments(self, index: HammingIndex, standing: dict[int, list[int]]) -> tuple[list[int], Segments]:
         """The segments of one video for each content that have a code, and the ids of those videos."""
