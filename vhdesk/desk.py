@@ -6,6 +6,7 @@ a :class:`Desk`, loads none of the heavy libraries: they come with the first job
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import threading
 import time
@@ -31,6 +32,7 @@ from vhdesk.inputs import checked_file, checked_folder
 from vhdesk.library.library import Library
 from vhdesk.library.rows import LibrarySummary, Root, RootSummary
 from vhdesk.media.kinds import is_picture_name, is_video_name
+from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
 from vhdesk.search.results import SearchOptions, SearchResponse, SearchResult, Timing
 from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
@@ -44,7 +46,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CancelToken",
+    "Copy",
+    "CopyGroup",
     "Desk",
+    "DuplicateOptions",
+    "DuplicatesProgress",
+    "DuplicatesReport",
     "Failure",
     "IndexEvent",
     "IndexOptions",
@@ -59,6 +66,7 @@ __all__ = [
     "SearchOptions",
     "SearchResponse",
     "SearchResult",
+    "Stretch",
     "Timing",
     "VideoCounts",
     "VideoFailed",
@@ -284,7 +292,53 @@ class Desk:
             query_start_ms=read.segments[0].start_ms,
             query_end_ms=read.segments[-1].end_ms,
             query_thumbnail=read.thumbnail,
-            notes=read.notes + self._library_notes(ranking.searched_segments),
+            notes=read.notes + ranking.notes + self._library_notes(ranking.searched_segments),
+        )
+
+    def duplicates(
+        self,
+        options: DuplicateOptions | None = None,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: Callable[[DuplicatesProgress], None] | None = None,
+    ) -> DuplicatesReport:
+        """Groups of videos that are copies of each other, whole or in part; nothing is changed or deleted.
+
+        Raises:
+            BadInput: an option is out of bounds.
+            LibraryProblem: the library cannot be read.
+            Interrupted: cancelled.
+        """
+        from vhdesk.media.miniature import looks, miniatures
+        from vhdesk.search.index import IndexStore
+        from vhdesk.search.near_copies import NearCopyFinder
+
+        options = options or DuplicateOptions(self.settings.search.bits)
+        options.check(self.system_card().name, self.system_card().bits)
+        started = time.perf_counter()
+        system = self.system()
+        token = cancel or CancelToken()
+        finder = NearCopyFinder(
+            self._library,
+            IndexStore(self._library),  # of its own, since searches go on beside it in another thread
+            system.fingerprint,
+            max(self.system_card().bits),
+            system.embed_stored,
+            miniatures,
+            looks,
+            check=token.check,
+            on_progress=on_progress or (lambda _event: None),
+        )
+        found = finder.find(options)
+        if not found.segments:
+            found = dataclasses.replace(found, notes=found.notes + self._library_notes(0))
+        return DuplicatesReport(
+            str(self.library_path),
+            system.name,
+            system.fingerprint,
+            options,
+            found,
+            time.perf_counter() - started,
         )
 
     def _library_notes(self, searched: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 
-from tests.benchmarks import growth, indexing, library, quality, query, startup
+from tests.benchmarks import duplicates, growth, indexing, library, quality, query, startup
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "quality": quality.run,
     "growth": growth.run,
     "library": library.run,
+    "duplicates": duplicates.run,
 }
 
 

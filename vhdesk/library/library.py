@@ -14,7 +14,7 @@ from vhdesk.errors import DiskProblem, LibraryBusy, LibraryProblem, printable
 from vhdesk.library import schema
 from vhdesk.library.codes import SYSTEM_SHIFT, CodePage
 from vhdesk.library.connection import connect, faults_of, is_writable, python_path, read_only
-from vhdesk.library.rows import KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
+from vhdesk.library.rows import IndexedVideo, KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -213,6 +213,33 @@ class Library:
         """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
         rows = self._rows("SELECT jpeg FROM thumbnail WHERE segment_id = ?", (segment_id,))
         return rows[0][0] if rows else None
+
+    def thumbnails(self, segment_ids: Sequence[int]) -> dict[int, bytes]:
+        """JPEG of the middle frames of segments by id; those that are gone or have none are left out."""
+        sql = """
+            SELECT segment_id, jpeg FROM (SELECT value AS asked FROM json_each(?))
+              CROSS JOIN thumbnail ON segment_id = asked WHERE length(jpeg) > 0
+            """
+        return dict(self._rows(sql, (json.dumps(sorted(segment_ids)),)))
+
+    def indexed_videos(self) -> list[IndexedVideo]:
+        """Every indexed video, by id; missing ones are left out."""
+        rows = self._rows(
+            """
+            SELECT id, root_id, path, size_bytes, content_hash, duration_ms, width, height, fps, codec, error
+            FROM video WHERE status = 'indexed' ORDER BY id
+            """
+        )
+        return [IndexedVideo(id_, root, python_path(path), *facts) for id_, root, path, *facts in rows]
+
+    def segment_spans(self) -> list[tuple[int, int, int, int]]:
+        """Id, video id, start and end (milliseconds) of the segments of indexed videos, by video and time."""
+        return self._rows(
+            """
+            SELECT segment.id, video_id, start_ms, end_ms FROM segment JOIN video ON video.id = video_id
+            WHERE status = 'indexed' ORDER BY video_id, ordinal
+            """
+        )
 
     def code_pages(self, fingerprint: str, bits: int, *, after: int = 0) -> list[CodePage]:
         """The pages of codes that changed after a version, ascending by page, all of one moment.

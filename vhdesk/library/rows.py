@@ -137,3 +137,27 @@ class SegmentHit(NamedTuple):
     width: int
     height: int
     sequence: bytes
+
+
+@dataclass(frozen=True)
+class IndexedVideo:
+    """What is known of an indexed file, to compare copies of it.
+
+    Attributes:
+        content_hash: the same for files of the same content.
+        duration_ms: 0 for a picture.
+        codec: as FFmpeg names it.
+        damage: a sentence where only a part could be read.
+    """
+
+    id: int
+    root_id: int
+    path: str
+    size_bytes: int
+    content_hash: str
+    duration_ms: int
+    width: int
+    height: int
+    fps: float
+    codec: str
+    damage: str | None

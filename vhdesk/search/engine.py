@@ -1,7 +1,8 @@
 """From the codes and features of a query to ranked videos.
 
-1. Shortlist: the nearest segments of every query segment by Hamming distance.
-2. Order: Hamming distance, then the Euclidean distance of the centred unit features.
+1. Shortlist: the nearest segments of every query segment by Hamming distance, over the bits of its mask if it has one.
+2. Order: Hamming distance, then the Euclidean distance of the centred unit features. A common part of the query, one
+   that very many videos show (an intro), counts as farther away by :mod:`vhdesk.search.commonness`.
 3. Group by video: its best segment stands for it.
 """
 
@@ -16,7 +17,9 @@ import numpy as np
 
 from vhdesk.library.library import Library
 from vhdesk.library.rows import SegmentHit
-from vhdesk.search.index import IndexStore
+from vhdesk.search.commonness import common_segments, note_on, penalty_bits, radius_bits
+from vhdesk.search.index import HammingIndex, IndexStore
+from vhdesk.search.masked import MaskedIndex
 from vhdesk.search.results import SearchResult
 
 if TYPE_CHECKING:
@@ -35,32 +38,44 @@ class QuerySegment:
     Attributes:
         code: ``[bits / 8] uint8``.
         embedding: ``[D] float32``, centred, of unit length.
+        mask: ``[bits / 8] uint8``, the bits that count; ``None`` for all.
     """
 
     start_ms: int
     end_ms: int
     code: NDArray[np.uint8]
     embedding: NDArray[np.float32]
+    mask: NDArray[np.uint8] | None = None
 
 
 class Pair(NamedTuple):
-    """A query segment and a library segment; ordered as results are."""
+    """A query segment and a library segment; ordered as results are.
 
-    hamming: int
+    Attributes:
+        bits: the Hamming distance, and the penalty where the query segment is common.
+    """
+
+    bits: int
     distance: float
     query: int
     hit: SegmentHit
     cosine: float
+    hamming: int
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """Ranked videos and what finding them took, milliseconds."""
+    """Ranked videos and what finding them took, milliseconds.
+
+    Attributes:
+        notes: sentences about the order.
+    """
 
     results: tuple[SearchResult, ...]
     searched_segments: int
     shortlist_ms: float
     rerank_ms: float
+    notes: tuple[str, ...] = ()
 
 
 Embed = Callable[[Sequence[bytes]], "NDArray[np.float32]"]
@@ -72,6 +87,7 @@ class SearchEngine:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._store = IndexStore(library)
+        self._masked: dict[tuple[str, int], MaskedIndex] = {}
 
     def warm_up(self, fingerprint: str, bits: int) -> int:
         """Load the index; the number of its segments."""
@@ -101,18 +117,32 @@ class SearchEngine:
         index = self._store.current(fingerprint, bits)
         k = min(MAX_SHORTLIST, max(MIN_SHORTLIST, top * SEGMENTS_PER_VIDEO))
         while True:
-            distances, ids = index.search(np.stack([s.code for s in segments]), k)
+            distances, ids = self._shortlist(index, segments, fingerprint, k)
             listed = time.perf_counter()
             hits = self._library.hits(np.unique(ids).tolist(), fingerprint, set_aside=set_aside)
-            best = self._best_pairs(segments, distances, ids, hits, embed)
+            best, common = self._best_pairs(segments, distances, ids, hits, embed)
             # A few long videos can fill the list; then it is made longer until there are enough videos.
             if len(best) >= top or k >= len(index):
                 break
             k *= 8
-        ranked = sorted(best.values(), key=lambda pair: (pair.hamming, pair.distance, pair.hit.path))[:top]
+        ranked = sorted(best.values(), key=lambda pair: (pair.bits, pair.distance, pair.hit.path))[:top]
         results = tuple(_result(rank, pair, segments[pair.query]) for rank, pair in enumerate(ranked, 1))
+        notes = note_on([(segments[query].start_ms, segments[query].end_ms) for query in sorted(common)])
         done = time.perf_counter()
-        return Ranking(results, len(index), (listed - started) * 1000, (done - listed) * 1000)
+        return Ranking(results, len(index), (listed - started) * 1000, (done - listed) * 1000, notes)
+
+    def _shortlist(
+        self, index: HammingIndex, segments: Sequence[QuerySegment], fingerprint: str, k: int
+    ) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """Distances and ids of the k nearest segments of every query segment, ``[Q, min(k, N)]``."""
+        masked = self._masked.get((fingerprint, index.bits))
+        if masked is None or masked.base is not index:  # the library's codes were rebuilt
+            masked = self._masked[fingerprint, index.bits] = MaskedIndex(index)
+        found = [
+            index.search(s.code[None], k) if s.mask is None else masked.search(s.code[None], s.mask, k)
+            for s in segments
+        ]
+        return np.concatenate([distances for distances, _ in found]), np.concatenate([ids for _, ids in found])
 
     def _best_pairs(
         self,
@@ -121,24 +151,44 @@ class SearchEngine:
         ids: NDArray[np.int64],
         hits: dict[int, SegmentHit],
         embed: Embed,
-    ) -> dict[int, Pair]:
-        """The best pair of every video in the shortlist, by video id."""
+    ) -> tuple[dict[int, Pair], set[int]]:
+        """The best pair of every video in the shortlist, by video id, and the query segments that are common."""
         embeddings = dict(zip(hits, embed([hit.sequence for hit in hits.values()]), strict=True)) if hits else {}
+        common = _common(segments, distances, ids, hits)
         best: dict[int, Pair] = {}
         for query, segment in enumerate(segments):
+            penalty = penalty_bits(_bits_that_count(segment)) if query in common else 0
             for hamming, id_ in zip(distances[query].tolist(), ids[query].tolist(), strict=True):
                 hit = hits.get(id_)
                 if hit is None:
                     continue
                 known = best.get(hit.video_id)
-                if known is not None and hamming > known.hamming:
+                if known is not None and hamming + penalty > known.bits:
                     continue
                 # Rounded, so that the same frames give 1 and 0 and not nearly so.
                 cosine = round(float(embeddings[id_] @ segment.embedding), 6)
-                pair = Pair(hamming, max(0.0, 2 - 2 * cosine) ** 0.5, query, hit, cosine)
+                pair = Pair(hamming + penalty, max(0.0, 2 - 2 * cosine) ** 0.5, query, hit, cosine, hamming)
                 if known is None or pair[:3] < known[:3]:
                     best[hit.video_id] = pair
-        return best
+        return best, common
+
+
+def _common(
+    segments: Sequence[QuerySegment],
+    distances: NDArray[np.int32],
+    ids: NDArray[np.int64],
+    hits: dict[int, SegmentHit],
+) -> set[int]:
+    """Which query segments very many videos of the shortlist show."""
+    counts = []
+    for query, segment in enumerate(segments):
+        near = ids[query][distances[query] <= radius_bits(_bits_that_count(segment))]
+        counts.append(len({hits[id_].video_id for id_ in near.tolist() if id_ in hits}))
+    return common_segments(counts)
+
+
+def _bits_that_count(segment: QuerySegment) -> int:
+    return 8 * len(segment.code) if segment.mask is None else int(np.bitwise_count(segment.mask).sum())
 
 
 def _result(rank: int, pair: Pair, segment: QuerySegment) -> SearchResult:

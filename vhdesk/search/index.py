@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # FAISS has no fast path for 16 bits; zeros on both sides add nothing to a distance.
 MIN_BITS = 32
+HEAP_ABOVE_BITS = 128
 
 
 class HammingIndex:
@@ -48,10 +49,15 @@ class HammingIndex:
             self._ids = np.concatenate([self._ids, ids])
 
     def search(self, codes: NDArray[np.uint8], k: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-        """The k nearest segments of each query code ``[Q, bits / 8]``: distances and ids, ``[Q, min(k, N)]``."""
+        """The k nearest segments of each query code ``[Q, bits / 8]``: distances and ids, ``[Q, min(k, N)]``.
+
+        Of equally near ones those that were added first come first.
+        """
         k = min(k, len(self))
         if not k:
             return np.zeros((len(codes), 0), np.int32), np.zeros((len(codes), 0), np.int64)
+        # Counting distances is a fifth faster than a heap for short codes, and slower for long ones.
+        self._index.use_heap = self._padded > HEAP_ABOVE_BITS
         padded = self._pad(codes)
         # One query after another is as fast as a batch and keeps the answer's latency even.
         found = [self._index.search(padded[i : i + 1], k) for i in range(len(padded))]
@@ -68,6 +74,11 @@ class HammingIndex:
     def ids(self) -> NDArray[np.int64]:
         """The segment ids ``[N]``, ascending where they were added so."""
         return self._ids
+
+    @property
+    def bytes_per_segment(self) -> int:
+        """Memory that one segment takes: its padded code and its id."""
+        return self._padded // 8 + 8
 
     @property
     def codes(self) -> NDArray[np.uint8]:

@@ -1,0 +1,262 @@
+"""Groups of copies as the desk hands them out; they describe themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vhdesk.errors import BadInput, printable
+from vhdesk.library.rows import IndexedVideo
+
+SCOPES = ("all", "within", "across")
+
+
+@dataclass(frozen=True)
+class DuplicateOptions:
+    """What counts as a copy.
+
+    Attributes:
+        bits: code length L, one that the system offers.
+        max_distance: bits that matching segments may differ in; ``None`` takes seven of every 32.
+        scope: ``all`` pairs of videos, those ``within`` one watched folder, or those ``across`` two of them.
+        min_share: how much of one of two videos the other must hold, 0..1, common parts (intros) counting little.
+    """
+
+    bits: int = 64
+    max_distance: int | None = None
+    scope: str = "all"
+    min_share: float = 0.5
+
+    @property
+    def radius(self) -> int:
+        """The distance that is used, bits."""
+        return self.bits * 7 // 32 if self.max_distance is None else self.max_distance
+
+    def check(self, system: str, offered_bits: Sequence[int]) -> None:
+        """Compare the options with what a system offers.
+
+        Raises:
+            BadInput: one of them is out of bounds; the sentence names the bounds.
+        """
+        if self.bits not in offered_bits:
+            offered = ", ".join(map(str, offered_bits))
+            raise BadInput(f"The system '{system}' gives codes of {offered} bits, not {self.bits}.")
+        if not 0 <= self.radius <= self.bits // 2:
+            raise BadInput(
+                f"The largest distance must be from 0 to {self.bits // 2} for codes of {self.bits} bits, "
+                f"not {self.radius}: half of the bits differ between any two videos."
+            )
+        if self.scope not in SCOPES:
+            raise BadInput(f"The scope must be one of {', '.join(SCOPES)}, not '{self.scope}'.")
+        if not 0 < self.min_share <= 1:
+            raise BadInput(f"The smallest share must be above 0 and at most 1, not {self.min_share}.")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of a copy and the part of the best copy that it is the same as, milliseconds."""
+
+    start_ms: int
+    end_ms: int
+    best_start_ms: int
+    best_end_ms: int
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One video of a group, compared with the group's best copy.
+
+    Attributes:
+        kind: ``exact`` (the same file content), ``copy``, or ``part`` (one of the two holds more than the other).
+        hamming: median of the bits that matching segments differ in.
+        cosine: median cosine of their features, -1..1.
+        picture: median of the largest difference of a block of their thumbnails, in standard deviations of the
+            picture; ``None`` where the order of the segments was proof enough.
+        matches: the stretches that are the same, in order of time.
+        share: how much of this video's time they cover, 0..1.
+        best_share: how much of the best copy's time they cover, 0..1.
+        also_like: how many videos outside the group this one matches, too.
+    """
+
+    video: IndexedVideo
+    kind: str
+    hamming: float
+    cosine: float
+    picture: float | None
+    matches: tuple[Stretch, ...]
+    share: float
+    best_share: float
+    also_like: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """The copy as ``vhdesk duplicates --json`` prints it."""
+        return {
+            **video_json(self.video),
+            "kind": self.kind,
+            "hamming": self.hamming,
+            "cosine": round(self.cosine, 4),
+            "picture": None if self.picture is None else round(self.picture, 3),
+            "share": round(self.share, 3),
+            "best_share": round(self.best_share, 3),
+            "also_like": self.also_like,
+            "matches": [vars(match) for match in self.matches],
+        }
+
+
+@dataclass(frozen=True)
+class CopyGroup:
+    """Copies of one video.
+
+    Attributes:
+        best: the copy to keep, if only one is kept.
+        reason: why, in words.
+        copies: the others, the nearest first; each was confirmed against the best one.
+    """
+
+    best: IndexedVideo
+    reason: str
+    copies: tuple[Copy, ...]
+
+    @property
+    def extra_bytes(self) -> int:
+        """What the others take on the disk."""
+        return sum(copy.video.size_bytes for copy in self.copies)
+
+    def to_json(self) -> dict[str, Any]:
+        """The group as ``vhdesk duplicates --json`` prints it."""
+        return {
+            "best": video_json(self.best),
+            "reason": self.reason,
+            "extra_bytes": self.extra_bytes,
+            "copies": [copy.to_json() for copy in self.copies],
+        }
+
+
+@dataclass(frozen=True)
+class CopyPair:
+    """Two videos that were confirmed to be copies; as in :class:`Copy`, with the first video in the place of the best.
+
+    Attributes:
+        first: id of a video.
+        second: id of the other.
+        matches: stretches of the second and, as ``best_*``, of the first.
+        first_share: how much of the first one's time they cover.
+        second_share: how much of the second one's.
+    """
+
+    first: int
+    second: int
+    kind: str
+    hamming: float
+    cosine: float
+    picture: float | None
+    matches: tuple[Stretch, ...]
+    first_share: float
+    second_share: float
+
+    def turned(self) -> CopyPair:
+        """The same pair with first and second swapped."""
+        matches = tuple(Stretch(m.best_start_ms, m.best_end_ms, m.start_ms, m.end_ms) for m in self.matches)
+        return CopyPair(
+            self.second,
+            self.first,
+            self.kind,
+            self.hamming,
+            self.cosine,
+            self.picture,
+            tuple(sorted(matches, key=lambda match: match.start_ms)),
+            self.second_share,
+            self.first_share,
+        )
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a thumbnail tells about a video.
+
+    Attributes:
+        visible: share of the picture that is not black border, 0..1.
+        colour: spread of its colours beside light and dark, in levels of 255; near 0 for grey and sepia pictures.
+    """
+
+    visible: float = 1.0
+    colour: float = 0.0
+
+
+@dataclass(frozen=True)
+class DuplicatesProgress:
+    """A running count.
+
+    Attributes:
+        stage: ``comparing`` the codes of all segments, or ``confirming`` pairs of videos.
+        done: segments or pairs that are finished.
+        total: of them.
+    """
+
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class NearCopies:
+    """What was found.
+
+    Attributes:
+        groups: those that take the most bytes first; a video is in one group at most.
+        pairs: every confirmed pair.
+        videos: how many videos were compared.
+        segments: how many segments were compared.
+        notes: sentences about what was left out.
+    """
+
+    groups: tuple[CopyGroup, ...]
+    pairs: tuple[CopyPair, ...]
+    videos: int
+    segments: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DuplicatesReport:
+    """The result of ``vhdesk duplicates``, with everything needed to repeat it."""
+
+    library: str
+    system: str
+    fingerprint: str
+    options: DuplicateOptions
+    found: NearCopies
+    seconds: float
+
+    def to_json(self) -> dict[str, Any]:
+        """The document that ``vhdesk duplicates --json`` prints."""
+        return {
+            "library": printable(self.library),
+            "system": self.system,
+            "fingerprint": self.fingerprint,
+            "bits": self.options.bits,
+            "max_distance": self.options.radius,
+            "scope": self.options.scope,
+            "min_share": self.options.min_share,
+            "videos": self.found.videos,
+            "segments": self.found.segments,
+            "seconds": round(self.seconds, 3),
+            "extra_bytes": sum(group.extra_bytes for group in self.found.groups),
+            "notes": list(self.found.notes),
+            "groups": [group.to_json() for group in self.found.groups],
+        }
+
+
+def video_json(video: IndexedVideo) -> dict[str, Any]:
+    """What the documents say of a file."""
+    return {
+        "path": printable(video.path),
+        "size_bytes": video.size_bytes,
+        "duration_ms": video.duration_ms,
+        "width": video.width,
+        "height": video.height,
+        "fps": round(video.fps, 3),
+        "codec": video.codec,
+        "damage": video.damage,
+    }
