@@ -200,17 +200,19 @@ class Library:
         """Every video by path, with whether its codes of a system are there."""
         rows = self._rows(
             """
-            SELECT video.id, root_id, path, size_bytes, mtime_ns, content_hash, label, status, error,
+            SELECT video.id, root_id, path, video.size_bytes, video.mtime_ns, content_hash, label, status, error,
               EXISTS (SELECT 1 FROM segment JOIN feature ON feature.segment_id = segment.id
                       WHERE segment.video_id = video.id
-                        AND feature.system_id = (SELECT id FROM system WHERE fingerprint = ?))
-            FROM video
+                        AND feature.system_id = (SELECT id FROM system WHERE fingerprint = ?)),
+              coalesce(sampling, ?), deaths
+            FROM video LEFT JOIN in_work ON in_work.video_id = video.id
             """,
-            (fingerprint,),
+            (fingerprint, schema.FIRST_SAMPLING),
         )
         return {
-            python_path(path): KnownVideo(id_, root_id, python_path(path), *facts, complete=bool(complete))  # type: ignore[misc]
-            for id_, root_id, path, *facts, complete in rows
+            path: KnownVideo(id_, root_id, path, *facts, bool(complete), sampling, deaths)  # type: ignore[misc]
+            for id_, root_id, stored, *facts, complete, sampling, deaths in rows
+            for path in (python_path(stored),)
         }
 
     def thumbnail(self, segment_id: int) -> bytes | None:

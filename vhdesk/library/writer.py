@@ -20,13 +20,14 @@ TRY_AGAIN_NS = -1
 
 
 class NewFile(NamedTuple):
-    """A file that the plan wants decoded."""
+    """A file that the plan wants decoded; ``device``, the number of its file system, is not stored."""
 
     root_id: int
     path: str
     size_bytes: int
     mtime_ns: int
     label: str | None
+    device: int = 0
 
 
 class LibraryWriter:
@@ -94,7 +95,8 @@ class LibraryWriter:
             self._db.execute(
                 """
                 UPDATE video SET size_bytes = ?, mtime_ns = ?, content_hash = ?, duration_ms = ?, width = ?, height = ?,
-                  fps = ?, rotation = ?, codec = ?, error = ?, status = 'indexed', indexed_at = ? WHERE id = ?
+                  fps = ?, rotation = ?, codec = ?, error = ?, sampling = ?, status = 'indexed', indexed_at = ?
+                WHERE id = ?
                 """,
                 (
                     facts.size_bytes,
@@ -107,10 +109,12 @@ class LibraryWriter:
                     facts.rotation,
                     facts.codec,
                     facts.damage,
+                    facts.sampling,
                     _now(),
                     video_id,
                 ),
             )
+            self._db.execute("DELETE FROM in_work WHERE video_id = ?", (video_id,))
             conn = self._db.conn
             conn.executemany(
                 "INSERT OR REPLACE INTO feature VALUES (?, ?, ?)",
@@ -165,24 +169,28 @@ class LibraryWriter:
             passing: the fault may be gone by the next run, which then tries again.
         """
         with faults_of(self._name), self._db.atomic():
-            same, segments = self._db.execute(
-                """
-                SELECT (size_bytes, mtime_ns) = (?, ?), (SELECT count(*) FROM segment WHERE video_id = video.id)
-                FROM video WHERE id = ?
-                """,
-                (size_bytes, mtime_ns, video_id),
-            ).fetchone()
-            if segments and (same or passing):
-                return
-            if segments:
-                self._db.execute("DELETE FROM segment WHERE video_id = ?", (video_id,))
-                self._count_rebuild()
-            self._db.execute(
-                """
-                UPDATE video SET status = 'failed', error = ?, size_bytes = ?, mtime_ns = ?, indexed_at = ? WHERE id = ?
-                """,
-                (reason, size_bytes, TRY_AGAIN_NS if passing else mtime_ns, _now(), video_id),
-            )
+            self._db.execute("DELETE FROM in_work WHERE video_id = ?", (video_id,))
+            self._fail(video_id, size_bytes, mtime_ns, reason, passing=passing)
+
+    def _fail(self, video_id: int, size_bytes: int, mtime_ns: int, reason: str, *, passing: bool) -> None:
+        same, segments = self._db.execute(
+            """
+            SELECT (size_bytes, mtime_ns) = (?, ?), (SELECT count(*) FROM segment WHERE video_id = video.id)
+            FROM video WHERE id = ?
+            """,
+            (size_bytes, mtime_ns, video_id),
+        ).fetchone()
+        if segments and (same or passing):
+            return
+        if segments:
+            self._db.execute("DELETE FROM segment WHERE video_id = ?", (video_id,))
+            self._count_rebuild()
+        self._db.execute(
+            """
+            UPDATE video SET status = 'failed', error = ?, size_bytes = ?, mtime_ns = ?, indexed_at = ? WHERE id = ?
+            """,
+            (reason, size_bytes, TRY_AGAIN_NS if passing else mtime_ns, _now(), video_id),
+        )
 
     def move_video(self, video_id: int, root_id: int, path: str, mtime_ns: int, label: str | None) -> None:
         """A video was found again under another path; its codes stay."""
@@ -191,6 +199,80 @@ class LibraryWriter:
                 "UPDATE video SET root_id = ?, path = ?, mtime_ns = ?, label = ?, status = 'indexed' WHERE id = ?",
                 (root_id, sql_path(path), mtime_ns, label, video_id),
             )
+
+    def copy_video(self, video_id: int, file: NewFile) -> None:
+        """Note a file of the same content as a known video, with a copy of its segments, features and codes."""
+        columns = "content_hash, duration_ms, width, height, fps, rotation, codec, error, sampling"
+        with faults_of(self._name), self._db.atomic():
+            (copy,) = self._db.execute(
+                f"""
+                INSERT INTO video (root_id, path, size_bytes, mtime_ns, label, status, indexed_at, {columns})
+                SELECT ?, ?, ?, ?, ?, 'indexed', ?, {columns} FROM video WHERE id = ? RETURNING id
+                """,
+                (*file[:1], sql_path(file.path), *file[2:5], _now(), video_id),
+            ).fetchone()
+            segments = self._columns("segment", "id", "video_id")
+            self._db.execute(
+                f"INSERT INTO segment (video_id, {segments}) SELECT ?, {segments} FROM segment WHERE video_id = ?",
+                (copy, video_id),
+            )
+            for table in ("feature", "code"):
+                columns = self._columns(table, "segment_id")
+                values = ", ".join(f"{table}.{name}" for name in columns.split(", "))
+                self._db.execute(
+                    f"""
+                    INSERT INTO {table} (segment_id, {columns})
+                    SELECT new.id, {values} FROM {table} JOIN segment AS old ON old.id = segment_id
+                      JOIN segment AS new ON new.video_id = ? AND new.ordinal = old.ordinal
+                    WHERE old.video_id = ?
+                    """,
+                    (copy, video_id),
+                )
+
+    def _columns(self, table: str, *but: str) -> str:
+        return ", ".join(name for name in self._db[table].columns_dict if name not in but)
+
+    def touch_videos(self, times: Iterable[tuple[int, int]]) -> None:
+        """Note new times of files, id and nanoseconds, whose content is the same."""
+        with faults_of(self._name), self._db.atomic():
+            self._db.conn.executemany(
+                "UPDATE video SET mtime_ns = ? WHERE id = ?", [(mtime_ns, id_) for id_, mtime_ns in times]
+            )
+
+    # The journal: a commit in WAL mode waits for no disk, and what the system knows outlives a process that dies.
+
+    def begin_reading(self, files: Mapping[int, NewFile], *, alone: bool = False) -> None:
+        """Note files by their videos' ids as being read, until they are stored or failed."""
+        with faults_of(self._name), self._db.atomic():
+            self._db.conn.executemany(
+                """
+                INSERT INTO in_work (video_id, size_bytes, mtime_ns, reading) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET size_bytes = excluded.size_bytes, mtime_ns = excluded.mtime_ns,
+                  reading = excluded.reading
+                """,
+                [(id_, file.size_bytes, file.mtime_ns, 1 + alone) for id_, file in files.items()],
+            )
+
+    def end_reading(self) -> None:
+        """Nothing is being read now, and nothing died."""
+        with faults_of(self._name), self._db.atomic():
+            self._db.execute("DELETE FROM in_work WHERE reading = 1")
+            self._db.execute("UPDATE in_work SET reading = 0 WHERE reading = 2")
+
+    def recover(self, give_up_after: int, reason: str) -> None:
+        """Take up the journal of a run that died: its files are suspects now.
+
+        A file that was being read alone at ``give_up_after`` such ends counts as failed, for this ``reason``.
+        """
+        with faults_of(self._name), self._db.atomic():
+            self._db.execute("UPDATE in_work SET deaths = deaths + 1 WHERE reading = 2")
+            given_up = self._db.execute(
+                "SELECT video_id, size_bytes, mtime_ns FROM in_work WHERE reading = 2 AND deaths >= ?",
+                (give_up_after,),
+            ).fetchall()
+            for video_id, size_bytes, mtime_ns in given_up:
+                self._fail(video_id, size_bytes, mtime_ns, reason, passing=False)
+            self._db.execute("UPDATE in_work SET reading = 0")
 
     def set_labels(self, labels: Mapping[int, str | None]) -> None:
         """Label of videos by id."""
