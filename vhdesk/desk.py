@@ -23,6 +23,7 @@ from vhdesk.indexing.events import (
     IndexEvent,
     IndexProgress,
     IndexReport,
+    PassedOver,
     ScanProgress,
     VideoCounts,
     VideoFailed,
@@ -58,6 +59,7 @@ __all__ = [
     "IndexProgress",
     "IndexReport",
     "LibrarySummary",
+    "PassedOver",
     "PauseGate",
     "Root",
     "RootSummary",
@@ -205,11 +207,11 @@ class Desk:
 
         Raises:
             FolderMissing, BadInput: a named folder is not there or is not a folder.
-            LibraryProblem, DiskProblem: the library cannot be written.
-            ModelProblem: the encoder cannot run.
+            LibraryProblem, DiskProblem: the library cannot be written; what was stored stays.
+            ModelProblem: the encoder cannot run, or no longer; what was stored stays.
         """
         from vhdesk.indexing.pipeline import Indexer
-        from vhdesk.media.pool import DecodePool
+        from vhdesk.media.pool import DecodePool, workers_for
 
         paths = [checked_folder(folder) for folder in folders]
         changes = {name: value for name in ("workers", "pictures") if (value := getattr(options, name)) is not None}
@@ -225,9 +227,9 @@ class Desk:
                 on_event=on_event or (lambda _event: None),
             )
 
-            def make_pool() -> DecodePool:
+            def make_pool(drives: int) -> DecodePool:
                 return DecodePool(
-                    indexing.workers,
+                    indexing.workers or workers_for(drives),
                     time_limit_s=indexing.time_limit_s,
                     memory_limit_mb=indexing.memory_limit_mb,
                 )

@@ -72,6 +72,31 @@ class IndexingSettings:
         "Keeps the features of every sampled frame (18 KB a segment) instead of their mean (1 KB).",
         "reindex",
     )
+    readers_per_drive: int = option(
+        0,
+        "Readers per drive",
+        "How many files of one drive are read at once; 0 is one on spinning and network drives, several on others.",
+        low=0,
+        high=64,
+    )
+    cloud_files: bool = option(
+        False, "Fetch files from the cloud", "Also reads files whose content is in a cloud, which downloads them."
+    )
+    quiet_s: int = option(
+        3,
+        "Quiet period",
+        "Seconds that a file must not have changed before it is read: it may still be being copied.",
+        low=0,
+        high=3600,
+    )
+    watch: bool = option(True, "Watch folders", "New and changed videos are indexed by themselves.", "restart")
+    poll_minutes: int = option(
+        15,
+        "Look through network folders every",
+        "Minutes between two looks at watched folders that cannot tell of changes themselves.",
+        low=1,
+        high=10_080,
+    )
 
 
 @dataclass(frozen=True)

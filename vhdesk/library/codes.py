@@ -99,6 +99,22 @@ def store_codes(conn: Any, system_id: int, codes: Mapping[int, Mapping[int, byte
                 _write_runs(blob, slots, [codes[id_][bits] for id_ in members], bits // 8)
 
 
+def codes_of(conn: Any, system_id: int, segment_ids: Sequence[int]) -> dict[int, dict[int, bytes]]:
+    """Codes of some segments that have them: segment id -> bits -> packed code."""
+    return {
+        id_: dict(
+            conn.execute(
+                """
+                SELECT bits, substr(codes, ? * (bits / 8) + 1, bits / 8) FROM code_block
+                WHERE system_id = ? AND page = ?
+                """,
+                (id_ % SLOTS, system_id, id_ // SLOTS),
+            )
+        )
+        for id_ in segment_ids
+    }
+
+
 # One row per length: a loose scan of (system_id, bits, page).
 _LENGTHS = """
 WITH RECURSIVE length(bits) AS (

@@ -196,17 +196,19 @@ class Library:
         """Every video by path, with whether its codes of a system are there."""
         rows = self._rows(
             """
-            SELECT video.id, root_id, path, size_bytes, mtime_ns, content_hash, label, status, error,
+            SELECT video.id, root_id, path, video.size_bytes, video.mtime_ns, content_hash, label, status, error,
               EXISTS (SELECT 1 FROM segment JOIN feature
                         ON feature.id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + segment.id
-                      WHERE segment.video_id = video.id)
-            FROM video
+                      WHERE segment.video_id = video.id),
+              coalesce(sampling, ?), deaths
+            FROM video LEFT JOIN in_work ON in_work.video_id = video.id
             """,
-            (fingerprint, SYSTEM_SHIFT),
+            (fingerprint, SYSTEM_SHIFT, schema.FIRST_SAMPLING),
         )
         return {
-            python_path(path): KnownVideo(id_, root_id, python_path(path), *facts, complete=bool(complete))  # type: ignore[misc]
-            for id_, root_id, path, *facts, complete in rows
+            path: KnownVideo(id_, root_id, path, *facts)
+            for id_, root_id, stored, *facts in rows
+            for path in (python_path(stored),)
         }
 
     def thumbnail(self, segment_id: int) -> bytes | None:

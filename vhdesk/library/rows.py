@@ -66,6 +66,8 @@ class KnownVideo:
 
     Attributes:
         complete: its codes of the asked system are all there.
+        sampling: what its segments were made with, as :attr:`VideoFacts.sampling`.
+        deaths: how often vhdesk ended while it was read alone; ``None`` where it was not in work at any such end.
     """
 
     id: int
@@ -78,6 +80,8 @@ class KnownVideo:
     status: str
     error: str | None
     complete: bool
+    sampling: str = ""
+    deaths: int | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class VideoFacts:
         height: of the upright picture, pixels.
         rotation: degrees that were undone, clockwise.
         damage: a sentence where only a part could be read.
+        sampling: a short text of the settings that shaped its segments.
     """
 
     size_bytes: int
@@ -102,6 +107,7 @@ class VideoFacts:
     rotation: int
     codec: str
     damage: str | None = None
+    sampling: str | None = None
 
 
 @dataclass(frozen=True)

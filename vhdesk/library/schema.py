@@ -233,9 +233,30 @@ def _page_system(conn: Any, system_id: int) -> None:
         store_codes(conn, system_id, codes)
 
 
+def _sampling_and_journal(db: Database) -> None:
+    """What a video's segments were made with, and which files are being read now."""
+    db.execute("ALTER TABLE video ADD COLUMN sampling TEXT")
+    # reading: 0 not now (it was when vhdesk died), 1 among others, 2 alone. deaths: how often it was alone then.
+    db.execute(
+        """
+        CREATE TABLE in_work (
+          video_id INTEGER PRIMARY KEY REFERENCES video(id) ON DELETE CASCADE,
+          size_bytes INTEGER NOT NULL,
+          mtime_ns INTEGER NOT NULL,
+          reading INTEGER NOT NULL,
+          deaths INTEGER NOT NULL DEFAULT 0
+        )
+        """
+    )
+
+
+# Videos of before the column was there were made with these defaults of that time.
+FIRST_SAMPLING = "8000+4000 fast mean"
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_schema,
     _code_pages,
+    _sampling_and_journal,
 )
 VERSION = len(MIGRATIONS)
 

@@ -28,12 +28,19 @@ STOPPED = "Stopped before the file was read."
 RESTARTS = 3
 # A process has this long to start, beside its time limit; then it is given up, however it hangs.
 START_S = 60
+# A process takes about 100 MB, and this many slow drives side by side are rare.
+MOST_FOR_DRIVES = 8
 
 
 def default_workers() -> int:
     """One less than the processor cores this process may use, at least one."""
     count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, count - 1)
+
+
+def workers_for(drives: int) -> int:
+    """Processes for files on several drives: each drive has one, since those of slow drives mostly wait."""
+    return max(default_workers(), min(drives, MOST_FOR_DRIVES))
 
 
 class DecodeProcess:
