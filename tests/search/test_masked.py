@@ -91,4 +91,4 @@ def test_the_codes_of_an_index_can_be_read_back():
         assert index.codes.shape == (0, bits // 8)
         index.add(np.arange(30), codes)
         assert np.array_equal(index.codes, codes)
-        assert np.array_equal(index.codes(12), codes[12:])
+        assert np.array_equal(index.codes[12:], codes[12:])
