@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 from vhdesk import settings as settings_module
 from vhdesk.errors import BadInput, printable
+from vhdesk.evaluation.compare import Baseline, Comparison
+from vhdesk.evaluation.options import EvaluateOptions
+from vhdesk.evaluation.report import Evaluation, Score
 from vhdesk.indexing.control import CancelToken, PauseGate
 from vhdesk.indexing.events import (
     Failure,
@@ -46,13 +49,17 @@ if TYPE_CHECKING:
     from vhdesk.systems.system import System
 
 __all__ = [
+    "Baseline",
     "CancelToken",
+    "Comparison",
     "Copy",
     "CopyGroup",
     "Desk",
     "DuplicateOptions",
     "DuplicatesProgress",
     "DuplicatesReport",
+    "EvaluateOptions",
+    "Evaluation",
     "Failure",
     "IndexEvent",
     "IndexOptions",
@@ -65,6 +72,7 @@ __all__ = [
     "RootSummary",
     "RuntimeInfo",
     "ScanProgress",
+    "Score",
     "SearchOptions",
     "SearchResponse",
     "SearchResult",
@@ -352,6 +360,68 @@ class Desk:
                 "to search it.",
             )
         return ("This library has no videos yet. Add a folder first.",)
+
+    # measuring quality
+
+    def evaluate(
+        self,
+        options: EvaluateOptions | None = None,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: Callable[[str, int, int], None] | None = None,
+    ) -> Evaluation:
+        """Measure what searches find on the labelled videos, with the engine that searches use.
+
+        Raises:
+            BadInput: an option cannot be used, or nothing can be measured; the sentence says what is missing.
+            LibraryProblem: the library cannot be read.
+            Interrupted: cancelled.
+        """
+        from vhdesk.evaluation.job import evaluate_library
+        from vhdesk.indexing.scan import scan
+        from vhdesk.systems.system import load_system
+
+        options = options or EvaluateOptions()
+        device, queries = self.settings.device, None
+        if options.queries is not None:
+            root = Root(0, checked_folder(options.queries), recursive=True, excludes=(), label_from_folder=True)
+            found = scan(root, pictures=self.settings.indexing.pictures, on_problem=lambda _problem: None)
+            queries = [(file.path, file.label or "") for file in found]
+        systems = [
+            self.system()
+            if name == self._system_name
+            else load_system(name, device=device.device, precision=device.precision)
+            for name in dict.fromkeys(options.systems or (self._system_name,))
+        ]
+        token = cancel or CancelToken()
+        return evaluate_library(
+            self._library,
+            systems,
+            options,
+            self.settings.indexing,
+            queries,
+            cancelled=lambda: token.cancelled,
+            tell=on_progress,
+        )
+
+    def evaluate_codes(
+        self,
+        file: Path,
+        protocol: str,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: Callable[[str, int, int], None] | None = None,
+    ) -> Evaluation:
+        """Measure hash outputs that were made elsewhere; the library has no part in it.
+
+        Raises:
+            BadInput: the file or the protocol cannot be used.
+            Interrupted: cancelled.
+        """
+        from vhdesk.evaluation.job import evaluate_codes
+
+        token = cancel or CancelToken()
+        return evaluate_codes(file, protocol, cancelled=lambda: token.cancelled, tell=on_progress)
 
     # models and the machine
 
