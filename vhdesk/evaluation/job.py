@@ -53,7 +53,7 @@ def evaluate_library(
     for system, bits in zip(systems, lengths, strict=True):
         for length in bits:
             SearchOptions(bits=length).check(system.name, system.card.bits)
-            if not library.code_version(system.fingerprint, length).highest:
+            if not any(any(page.alive) for page in library.code_pages(system.fingerprint, length)):
                 raise BadInput(
                     f"The library {printable(str(library.path))} has no codes of {length} bits made by the system "
                     f"'{system.name}' as it is now. Index its folders: vhdesk index FOLDER --label-from-folder."
