@@ -17,7 +17,7 @@ from pathlib import Path
 from vhdesk import __version__
 from vhdesk.errors import VhdeskError
 
-COMMANDS = ("index", "search", "demo", "doctor", "models")
+COMMANDS = ("index", "search", "demo", "doctor", "models", "library")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

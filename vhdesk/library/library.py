@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from vhdesk.errors import DiskProblem, LibraryBusy, LibraryDamaged, LibraryProblem, printable
 from vhdesk.library import schema
 from vhdesk.library.backup import make_backup, remove_older_backups
-from vhdesk.library.codes import SYSTEM_SHIFT, CodePage
+from vhdesk.library.codes import SYSTEM_SHIFT, CodePage, read_code_pages
 from vhdesk.library.connection import connect, damaged, faults_of, is_writable, python_path, quick_check, read_only
 from vhdesk.library.rows import KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
 
@@ -270,20 +270,9 @@ class Library:
         return rows[0][0] if rows else None
 
     def code_pages(self, fingerprint: str, bits: int, *, after: int = 0) -> list[CodePage]:
-        """The pages of codes that changed after a version, ascending by page, all of one moment.
-
-        A page whose segments are all gone comes with an empty bitmap, so that a copy of the codes can follow.
-        """
-        rows = self._rows(
-            """
-            SELECT page, version, alive, coalesce(codes, x'') FROM code_page LEFT JOIN
-              (SELECT system_id, page, codes FROM code_block WHERE bits = ?) USING (system_id, page)
-            WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?) AND version > ?
-            ORDER BY page
-            """,
-            (bits, fingerprint, after),
-        )
-        return [CodePage(page, version, alive if codes else b"", codes) for page, version, alive, codes in rows]
+        """The pages of codes that changed after a version, ascending by page, all of one moment."""
+        with faults_of(self._name):
+            return read_code_pages(self._reader(), fingerprint, bits, after=after)
 
     def codes(self, fingerprint: str, bits: int) -> list[tuple[int, bytes]]:
         """Segment id and packed code of every segment, ascending."""
