@@ -93,10 +93,11 @@ def _set_aside(name: str) -> str:
         os.link(name, aside)
     except OSError:
         os.replace(name, aside)  # a file system without links
-    if os.path.exists(name + "-wal"):
+    if os.path.exists(name + "-wal") and os.path.getsize(name + "-wal"):
         os.replace(name + "-wal", aside + "-wal")
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(name + "-shm")
+    for ending in ("-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name + ending)
     return aside
 
 
