@@ -42,6 +42,8 @@ from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
 
 if TYPE_CHECKING:
+    from vhdesk.library.maintenance import Maintenance
+    from vhdesk.library.repair import RepairReport
     from vhdesk.media.pool import DecodePool
     from vhdesk.search.engine import SearchEngine
     from vhdesk.systems.card import SystemCard
@@ -169,6 +171,24 @@ class Desk:
     def thumbnail(self, segment_id: int) -> bytes | None:
         """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
         return self._library.thumbnail(segment_id)
+
+    def maintenance(self) -> Maintenance:
+        """Information, check, compacting, relocating and export of the library."""
+        from vhdesk.library.maintenance import Maintenance
+
+        return Maintenance(self._library)
+
+    def rebuild(self) -> RepairReport:
+        """Keep what can still be read of a damaged library; the damaged file is set aside, never deleted.
+
+        Raises:
+            LibraryDamaged: nothing can be read of it; it was left as it is.
+            LibraryProblem, DiskProblem: it cannot be written; it was left as it is.
+        """
+        with self._search_guard:
+            report = self._library.rebuild()
+            self._engine = None
+        return report
 
     def add_root(
         self,

@@ -38,6 +38,13 @@ class CodePage(NamedTuple):
         first = self.page * SLOTS
         return [first + 8 * number + bit for number, byte in enumerate(self.alive) if byte for bit in _SET_BITS[byte]]
 
+    def code(self, segment_id: int) -> bytes | None:
+        """The packed code of one of its segments; ``None`` where that is not alive."""
+        slot, width = segment_id % SLOTS, len(self.codes) // SLOTS
+        if not self.alive or not self.alive[slot >> 3] & (0x80 >> (slot & 7)):
+            return None
+        return self.codes[slot * width : (slot + 1) * width]
+
     def rows(self) -> Iterator[tuple[int, bytes]]:
         """Segment id and packed code of every segment, ascending."""
         width = len(self.codes) // SLOTS
@@ -45,6 +52,23 @@ class CodePage(NamedTuple):
         for id_ in self.segment_ids():
             start = (id_ - first) * width
             yield id_, self.codes[start : start + width]
+
+
+def read_code_pages(conn: Any, fingerprint: str, bits: int, *, after: int = 0) -> list[CodePage]:
+    """The pages of codes that changed after a version, ascending by page, all of one moment.
+
+    A page whose segments are all gone comes with an empty bitmap, so that a copy of the codes can follow.
+    """
+    rows = conn.execute(
+        """
+        SELECT page, version, alive, coalesce(codes, x'') FROM code_page LEFT JOIN
+          (SELECT system_id, page, codes FROM code_block WHERE bits = ?) USING (system_id, page)
+        WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?) AND version > ?
+        ORDER BY page
+        """,
+        (bits, fingerprint, after),
+    )
+    return [CodePage(page, version, alive if codes else b"", codes) for page, version, alive, codes in rows]
 
 
 _SET_BITS = [[bit for bit in range(8) if byte & (0x80 >> bit)] for byte in range(256)]

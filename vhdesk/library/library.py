@@ -5,20 +5,23 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vhdesk.errors import DiskProblem, LibraryBusy, LibraryProblem, printable
+from vhdesk.errors import DiskProblem, LibraryBusy, LibraryDamaged, LibraryProblem, printable
 from vhdesk.library import schema
-from vhdesk.library.codes import SYSTEM_SHIFT, CodePage
-from vhdesk.library.connection import connect, faults_of, is_writable, python_path, read_only
+from vhdesk.library.backup import make_backup, remove_older_backups
+from vhdesk.library.codes import SYSTEM_SHIFT, CodePage, read_code_pages
+from vhdesk.library.connection import connect, damaged, faults_of, is_writable, python_path, quick_check, read_only
 from vhdesk.library.rows import IndexedVideo, KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from vhdesk.library.repair import RepairReport
     from vhdesk.library.writer import LibraryWriter
 
 
@@ -51,6 +54,7 @@ class Library:
         """
         exists = self.path.exists() and self.path.stat().st_size > 0
         if exists and schema.version(self._reader()) == schema.VERSION:
+            self._check_after_crash()
             return
         if not self.writable and not exists:
             folder = self.path.parent
@@ -62,7 +66,51 @@ class Library:
             raise read_only(self._name)
         self._close_readers()
         with self._lock(), contextlib.closing(connect(self._name, write=True)) as db, faults_of(self._name):
-            schema.migrate(db)
+            before = schema.version(db)
+            if 0 < before < schema.VERSION:
+                backup = make_backup(self._name, db.conn, before)
+                schema.migrate(db)
+                remove_older_backups(self._name, backup)
+                shutil.rmtree(self._name + ".index", ignore_errors=True)  # held copies of the codes until format 1
+            else:
+                schema.migrate(db)
+
+    def _check_after_crash(self) -> None:
+        """Where a writer died its journal is left: look whether the file is whole, and tidy up.
+
+        Raises:
+            LibraryDamaged: it is not.
+        """
+        if not self.writable or not _journal_left(self._name):
+            return
+        try:
+            with self._lock():
+                with faults_of(self._name):
+                    found = quick_check(self._reader().conn)
+                if found:
+                    raise damaged(self._name, found)
+                self._close_readers()
+                with contextlib.closing(connect(self._name, write=True)) as db, faults_of(self._name):
+                    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except LibraryBusy:
+            return  # no writer died: one is at work
+
+    def rebuild(self) -> RepairReport:
+        """Keep what can still be read of a damaged library; the damaged file is set aside.
+
+        Raises:
+            LibraryDamaged: nothing can be read of it, or it is another program's; it was left as it is.
+            LibraryNewer, LibraryReadOnly, LibraryBusy, DiskProblem: it was left as it is.
+        """
+        from vhdesk.library.repair import rebuild
+
+        if not self.writable:
+            raise read_only(self._name)
+        self._close_readers()
+        with contextlib.suppress(LibraryDamaged, DiskProblem):
+            connect(self._name, write=False).close()  # a newer library is not for this version to mend
+        with self._lock(), faults_of(self._name):
+            return rebuild(self._name)
 
     def close(self) -> None:
         """Close every connection."""
@@ -129,12 +177,19 @@ class Library:
         return rows
 
     def roots(self) -> tuple[Root, ...]:
-        """The folders that this library watches."""
+        """The folders that this library watches.
+
+        Raises:
+            LibraryDamaged: one of them cannot be read.
+        """
         rows = self._rows("SELECT id, path, recursive, excludes, label_from_folder FROM root ORDER BY id")
-        return tuple(
-            Root(id_, python_path(path), bool(recursive), tuple(json.loads(excludes)), bool(labels))
-            for id_, path, recursive, excludes, labels in rows
-        )
+        try:
+            return tuple(
+                Root(id_, python_path(path), bool(recursive), tuple(json.loads(excludes)), bool(labels))
+                for id_, path, recursive, excludes, labels in rows
+            )
+        except (ValueError, TypeError) as problem:
+            raise damaged(self._name, f"a folder is not readable: {problem}") from problem
 
     def summary(self) -> LibrarySummary:
         """The library at a glance; looks whether the roots' folders are there."""
@@ -244,20 +299,9 @@ class Library:
         )
 
     def code_pages(self, fingerprint: str, bits: int, *, after: int = 0) -> list[CodePage]:
-        """The pages of codes that changed after a version, ascending by page, all of one moment.
-
-        A page whose segments are all gone comes with an empty bitmap, so that a copy of the codes can follow.
-        """
-        rows = self._rows(
-            """
-            SELECT page, version, alive, coalesce(codes, x'') FROM code_page LEFT JOIN
-              (SELECT system_id, page, codes FROM code_block WHERE bits = ?) USING (system_id, page)
-            WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?) AND version > ?
-            ORDER BY page
-            """,
-            (bits, fingerprint, after),
-        )
-        return [CodePage(page, version, alive if codes else b"", codes) for page, version, alive, codes in rows]
+        """The pages of codes that changed after a version, ascending by page, all of one moment."""
+        with faults_of(self._name):
+            return read_code_pages(self._reader(), fingerprint, bits, after=after)
 
     def codes(self, fingerprint: str, bits: int) -> list[tuple[int, bytes]]:
         """Segment id and packed code of every segment, ascending."""
@@ -283,3 +327,11 @@ class Library:
             (json.dumps(sorted(segment_ids)), fingerprint, SYSTEM_SHIFT, set_aside),
         )
         return {row[0]: SegmentHit(row[0], row[1], python_path(row[2]), *row[3:]) for row in rows}
+
+
+def _journal_left(name: str) -> bool:
+    """A writer that ends empties its journal; what it holds is of one that works or died."""
+    try:
+        return os.path.getsize(name + "-wal") > 0
+    except OSError:
+        return False

@@ -7,7 +7,6 @@ library from any other SQLite file.
 from __future__ import annotations
 
 import itertools
-import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -274,8 +273,6 @@ def migrate(db: Database, migrations: tuple[Callable[[Database], None], ...] = M
         for number in range(version(db), len(migrations)):
             with db.atomic():
                 migrations[number](db)
-                if broken := db.execute("PRAGMA foreign_key_check").fetchone():
-                    raise sqlite3.IntegrityError(f"rows of the table {broken[0]} refer to nothing")
                 db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 db.execute(f"PRAGMA user_version = {number + 1}")
     finally:

@@ -302,6 +302,40 @@ class LibraryWriter:
         """Missing videos whose files are back as they were."""
         self._mark(video_ids, "indexed")
 
+    def remove_missing(self) -> int:
+        """Forget the videos whose files are gone, with their segments; how many there were."""
+        with faults_of(self._name), self._db.atomic():
+            return int(self._db.execute("DELETE FROM video WHERE status = 'missing'").rowcount)
+
+    def set_paths(self, roots: Mapping[int, str], videos: Mapping[int, str]) -> None:
+        """New paths of roots and videos by id, all or none.
+
+        Raises:
+            LibraryProblem: two would have the same.
+        """
+        with faults_of(self._name), self._db.atomic():
+            for table, paths in (("root", roots), ("video", videos)):
+                # By way of paths that nothing has, so that no step meets a path that a later one gives up.
+                self._db.conn.executemany(
+                    f"UPDATE {table} SET path = ? WHERE id = ?", [(b"\0%d" % id_, id_) for id_ in paths]
+                )
+                self._db.conn.executemany(
+                    f"UPDATE {table} SET path = ? WHERE id = ?", [(sql_path(path), id_) for id_, path in paths.items()]
+                )
+
+    def vacuum(self) -> None:
+        """Give unused space back to the disk: free pages of the file, and codes of segments that are all gone."""
+        with faults_of(self._name):
+            with self._db.atomic():
+                self._db.execute(
+                    """
+                    DELETE FROM code_block WHERE (system_id, page) IN
+                      (SELECT system_id, page FROM code_page WHERE alive = zeroblob(length(alive)))
+                    """
+                )
+            self._db.execute("VACUUM")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def _mark(self, video_ids: Sequence[int], status: str) -> None:
         with faults_of(self._name), self._db.atomic():
             self._db.conn.executemany("UPDATE video SET status = ? WHERE id = ?", [(status, id_) for id_ in video_ids])
