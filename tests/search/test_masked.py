@@ -88,7 +88,7 @@ def test_the_codes_of_an_index_can_be_read_back():
     for bits in (16, 64, 512):
         codes = rng.integers(0, 256, (30, bits // 8), np.uint8)
         index = HammingIndex(bits)
-        assert index.codes().shape == (0, bits // 8)
+        assert index.codes.shape == (0, bits // 8)
         index.add(np.arange(30), codes)
-        assert np.array_equal(index.codes(), codes)
-        assert np.array_equal(index.codes(12), codes[12:])
+        assert np.array_equal(index.codes, codes)
+        assert np.array_equal(index.codes[12:], codes[12:])

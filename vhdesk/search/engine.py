@@ -109,7 +109,9 @@ class SearchEngine:
         while True:
             distances, ids = self._shortlist(index, segments, fingerprint, k)
             listed = time.perf_counter()
-            best, common = self._best_pairs(segments, distances, ids, fingerprint, embed)
+            hits = self._library.hits(np.unique(ids).tolist(), fingerprint)
+            common = _common(segments, distances, ids, hits)
+            best = self._best_pairs(segments, distances, ids, hits, common, embed)
             # A few long videos can fill the list; then it is made longer until there are enough videos.
             if len(best) >= top or k >= len(index):
                 break
@@ -138,14 +140,12 @@ class SearchEngine:
         segments: Sequence[QuerySegment],
         distances: NDArray[np.int32],
         ids: NDArray[np.int64],
-        fingerprint: str,
+        hits: dict[int, SegmentHit],
+        common: set[int],
         embed: Embed,
-    ) -> tuple[dict[int, Pair], set[int]]:
-        """The best pair of every video in the shortlist, by video id, and the query segments that are common."""
-        unique = np.unique(ids)
-        hits = self._library.hits([int(id_) for id_ in unique], fingerprint)
+    ) -> dict[int, Pair]:
+        """The best pair of every video in the shortlist, by video id."""
         embeddings = dict(zip(hits, embed([hit.sequence for hit in hits.values()]), strict=True)) if hits else {}
-        common = _common(segments, distances, ids, hits)
         best: dict[int, Pair] = {}
         for query, segment in enumerate(segments):
             penalty = penalty_bits(_bits_that_count(segment)) if query in common else 0
@@ -161,7 +161,7 @@ class SearchEngine:
                 pair = Pair(hamming + penalty, max(0.0, 2 - 2 * cosine) ** 0.5, query, hit, cosine, hamming)
                 if known is None or pair[:3] < known[:3]:
                     best[hit.video_id] = pair
-        return best, common
+        return best
 
 
 def _common(

@@ -50,26 +50,6 @@ class HammingIndex:
     def __len__(self) -> int:
         return len(self._ids)
 
-    @property
-    def ids(self) -> NDArray[np.int64]:
-        """Segment ids ``[N]`` in the order of adding; not to be changed."""
-        return self._ids
-
-    @property
-    def bytes_per_segment(self) -> int:
-        """Memory that one segment takes: its padded code and its id."""
-        return self._padded // 8 + 8
-
-    def codes(self, start: int = 0) -> NDArray[np.uint8]:
-        """A copy of the packed codes ``[N - start, bits / 8]`` from a position on, in the order of :attr:`ids`."""
-        import faiss
-
-        if start >= len(self):
-            return np.zeros((0, self.bits // 8), np.uint8)
-        size = self._padded // 8
-        flat = faiss.rev_swig_ptr(self._index.xb.data(), len(self) * size)
-        return np.array(flat.reshape(-1, size)[start:, : self.bits // 8])
-
     def add(self, ids: NDArray[np.int64], codes: NDArray[np.uint8]) -> None:
         """Add packed codes ``[N, bits / 8]`` with their segment ids ``[N]``."""
         if len(ids):
@@ -97,6 +77,27 @@ class HammingIndex:
         missing = (self._padded - self.bits) // 8
         padded = np.pad(codes, ((0, 0), (0, missing))) if missing else codes
         return np.ascontiguousarray(padded)
+
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """The segment ids ``[N]``, ascending where they were added so."""
+        return self._ids
+
+    @property
+    def codes(self) -> NDArray[np.uint8]:
+        """The packed codes ``[N, bits / 8]``: a view that is good until the next change."""
+        import faiss
+
+        width = self._padded // 8
+        if not len(self):
+            return np.zeros((0, self.bits // 8), np.uint8)
+        flat: NDArray[np.uint8] = faiss.rev_swig_ptr(self._index.xb.data(), len(self) * width)
+        return flat.reshape(-1, width)[:, : self.bits // 8]
+
+    @property
+    def bytes_per_segment(self) -> int:
+        """Memory that one segment takes: its padded code and its id."""
+        return self._padded // 8 + 8
 
     def save(self, folder: Path, header: dict[str, Any]) -> None:
         """Write the index and its header in one atomic step.

@@ -65,7 +65,7 @@ class MaskedIndex:
             copy = HammingIndex(self.base.bits)
         if len(copy) < len(self.base):
             held = len(copy)
-            copy.add(self.base.ids[held:], self.base.codes(held) & mask)
+            copy.add(self.base.ids[held:], self.base.codes[held:] & mask)
         self._copies[key] = copy
         self._make_room()
         return copy
