@@ -30,7 +30,7 @@ def series(tmp_path_factory, encoder_cache):
         write_scenes(folder / "v" / f"episode{episode:02}.mp4", [INTRO, *own[episode]])
     write_scenes(folder / "v" / "similar.mp4", [first, *own[7][:2], second], crf=34)
     write_scenes(folder / "intro.mp4", [INTRO], crf=30)
-    alter_clip(folder / "v" / "episode07.mp4", folder / "query.mp4", width=80, crf=32)
+    alter_clip(folder / "v" / "episode07.mp4", folder / "query.mp4", width=144, crf=28)
     return folder
 
 
