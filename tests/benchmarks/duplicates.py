@@ -156,10 +156,9 @@ def _print_default(report: DuplicatesReport, corpus: Corpus) -> None:
     for name, clusters in PUBLISHED.items():
         wanted = {frozenset(stems[s] for s in pair) for c in clusters for pair in itertools.combinations(c, 2)}
         ours = {pair for pair in pairs if pair <= tmk}
-        print(
-            f"{name}: {len(ours & wanted)} of {len(wanted)} pairs found, "
-            f"{len(ours - wanted)} that it keeps apart ({sum(not corpus.same(pair) for pair in ours - wanted)} of other footage)"
-        )
+        more = ours - wanted
+        other = sum(not corpus.same(pair) for pair in more)
+        print(f"{name}: {len(ours & wanted)} of {len(wanted)} pairs; {len(more)} more, {other} of other footage")
     print(f"\nfalse pairs, {report.found.segments} segments of {report.found.videos} videos:")
     for a, b in sorted(tuple(sorted(p)) for p in pairs if not corpus.same(p)):
         print(f"  {Path(a).parent.name}/{Path(a).name} + {Path(b).parent.name}/{Path(b).name}")

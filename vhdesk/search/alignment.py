@@ -23,6 +23,12 @@ MIN_TOLERANCE_MS = 2000
 # So many segments in a row may fail within a stretch, and this share of its segments must match.
 MAX_OUTLIERS = 3
 QUORUM = 0.6
+# A single match is chance, but where a video has no more segments.
+MIN_RUN = 2
+# With fewer segments another speed would fit by chance.
+FEW_SEGMENTS = 8
+# A segment that four times as many videos show as the rarest of its video is no evidence.
+RARE = 0.25
 MAX_CELLS = 8_000_000  # a longer video is compared at every second, third ... segment
 
 
@@ -59,16 +65,20 @@ class Alignment:
         rows: ``[m]`` matched segments of a, ascending.
         columns: ``[m]`` the segments of b that they match.
         distances: ``[m]`` bits that they differ in.
-        telling: ``[m] bool``, whether a matched pair is nearer than any pair of the same segments off the line.
+        margins: ``[m]`` by how many bits a matched pair is nearer than the nearest pair of either of its segments off
+            the line; 0 where it is not nearer, or where nothing lies off the line.
+        rare: ``[m] bool``, whether the segments are not among those that far more videos show than the others of the
+            video that is matched the more.
         stretches: ``(start, end)`` in a and ``(start, end)`` in b, milliseconds, four numbers each.
-        share_a: how much of a lies in them, segments that many videos show counting little, 0..1.
+        share_a: how much of a is matched, segments that many videos show counting little, 0..1.
         share_b: how much of b.
     """
 
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
     distances: NDArray[np.intp]
-    telling: NDArray[np.bool_]
+    margins: NDArray[np.intp]
+    rare: NDArray[np.bool_]
     stretches: tuple[tuple[int, int, int, int], ...]
     share_a: float
     share_b: float
@@ -106,14 +116,19 @@ def align(a: Track, b: Track, radius: int) -> Alignment | None:
         return None
     rows, columns = rows[kept], columns[kept]
     off_line = np.abs(line.residuals(from_a[:, None], from_b[None])) > max(window, 2 * tolerance)
+    rarity_a, rarity_b = a.rarity[::step][rows], b.rarity[columns]
+    share_a = float(rarity_a.sum() / a.rarity[::step].sum())
+    share_b = float(b.rarity[np.unique(columns)].sum() / b.rarity.sum())
+    rarity, most = (rarity_a, a.rarity.max()) if share_a >= share_b else (rarity_b, b.rarity.max())
     return Alignment(
         rows=rows * step,
         columns=columns,
         distances=distances[rows, columns].astype(np.intp),
-        telling=_telling(distances, off_line, rows, columns),
+        margins=_margins(distances, off_line, rows, columns),
+        rare=rarity >= RARE * most,
         stretches=stretches,
-        share_a=_share(a, [(s[0], s[1]) for s in stretches]),
-        share_b=_share(b, [(s[2], s[3]) for s in stretches]),
+        share_a=share_a,
+        share_b=share_b,
     )
 
 
@@ -132,6 +147,8 @@ def _speeds(a: Track, b: Track) -> tuple[float, ...]:
     ratio = b.duration_ms / a.duration_ms if a.duration_ms and b.duration_ms else 1.0
     if len(a.starts) == len(b.starts) == 1:
         return (ratio,)
+    if min(len(a.starts), len(b.starts)) < FEW_SEGMENTS:
+        return (1.0,)
     return (*SPEEDS, ratio) if min(SPEEDS) <= ratio <= max(SPEEDS) else SPEEDS
 
 
@@ -168,11 +185,13 @@ def _one_each(
     residuals: NDArray[np.float64],
     tolerance: float,
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """For every segment of a on the line its nearest match there, the one closest to the line among equals."""
+    """Every segment at most once, with its nearest match on the line; among equals the closest to the line."""
     near = np.flatnonzero(np.abs(residuals) <= tolerance)
-    order = near[np.lexsort((np.abs(residuals[near]), distances[rows[near], columns[near]], rows[near]))]
+    order = near[np.lexsort((np.abs(residuals[near]), distances[rows[near], columns[near]]))]
     _, first = np.unique(rows[order], return_index=True)
-    chosen = order[first]
+    order = order[np.sort(first)]
+    _, first = np.unique(columns[order], return_index=True)
+    chosen = np.sort(order[first])
     return rows[chosen], columns[chosen]
 
 
@@ -184,7 +203,7 @@ def _stretches(
     found = []
     for run in np.split(np.arange(len(rows)), np.flatnonzero(np.diff(rows) > MAX_OUTLIERS + 1) + 1):
         first, last = int(rows[run[0]]), int(rows[run[-1]])
-        if len(run) < QUORUM * (last - first + 1):
+        if len(run) < max(QUORUM * (last - first + 1), min(MIN_RUN, len(a.starts), len(b.starts))):
             continue
         start, end = (float(t) for t in (a.starts[first * step], a.ends[last * step]))
         # A window reaches over the end of the other video by up to half a stride; nothing can be the same there.
@@ -196,21 +215,12 @@ def _stretches(
     return tuple(found), kept
 
 
-def _telling(
+def _margins(
     distances: NDArray[np.uint16], off_line: NDArray[np.bool_], rows: NDArray[np.intp], columns: NDArray[np.intp]
-) -> NDArray[np.bool_]:
-    """Whether each matched pair is nearer than all pairs of either of its segments off the line, and there are such."""
+) -> NDArray[np.intp]:
+    """By how much each matched pair is nearer than all pairs of either of its segments off the line."""
     far = np.uint16(np.iinfo(np.uint16).max)
     elsewhere = np.where(off_line, distances, far)
-    others = np.minimum(elsewhere.min(axis=1)[rows], elsewhere.min(axis=0)[columns])
-    telling: NDArray[np.bool_] = (distances[rows, columns] < others) & (others < far)
-    return telling
-
-
-def _share(track: Track, stretches: list[tuple[int, int]]) -> float:
-    """How much of a video's rarity lies in stretches ``(start, end)``."""
-    middles = track.middles
-    inside = np.zeros(len(middles), bool)
-    for start, end in stretches:
-        inside |= (middles >= start) & (middles <= end)
-    return float(track.rarity[inside].sum() / track.rarity.sum())
+    others = np.minimum(elsewhere.min(axis=1)[rows], elsewhere.min(axis=0)[columns]).astype(np.intp)
+    margins: NDArray[np.intp] = np.maximum(0, others - distances[rows, columns])
+    return np.where(others < far, margins, 0)

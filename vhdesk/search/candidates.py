@@ -2,8 +2,8 @@
 
 Every different code is looked up once, for the ``NEIGHBOURS`` nearest codes within the radius: a search with a fixed
 number of answers, so that memory stays bounded where a range search over black or frozen video would explode. A segment
-that more than ``MAX_VIDEOS`` videos show is common: it names only the ``FINE_VIDEOS`` nearest by the longest code that
-the system gives, so that a copy among many likenesses is still found and pairs grow linearly with the library.
+to which more than ``MAX_VIDEOS`` videos are near is common: it names only the ``FINE_VIDEOS`` nearest by the longest
+code that the system gives, so that a copy among many likenesses is still found, and pairs grow as the library does.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vhdesk.search.commonness import radius_bits
 from vhdesk.search.index import HammingIndex
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ class Candidates:
 
     Attributes:
         pairs: ``[P, 2] int64`` positions of videos, the smaller first.
-        rarity: ``[N] float64``, one over the number of videos that show a segment.
-        common: how many segments are shown by more than ``MAX_VIDEOS`` videos.
+        rarity: ``[N] float64``, one over the number of videos that show the same as a segment, by the radius of
+            :mod:`.commonness`.
+        common: how many segments have more than ``MAX_VIDEOS`` videos within the radius.
     """
 
     pairs: NDArray[np.int64]
@@ -159,23 +161,34 @@ def find_candidates(segments: Segments, radius: int, fine: HammingIndex, told: T
 def _look_up(
     index: HammingIndex, postings: _Postings, batch: NDArray[np.int64], radius: int, votes: _Votes
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Vote for the videos near the codes of a batch; how many videos show each, and whether it is common."""
+    """Vote for the videos near the codes of a batch.
+
+    Returns:
+        How many videos show the same as each code, ``MAX_VIDEOS`` where it was not counted further, and whether so many
+        are near it that it is common.
+    """
     distances, near = index.search(postings.codes[batch], NEIGHBOURS + 1)
     inside = distances <= radius
     crowded = inside.all(axis=1) & (inside.shape[1] > NEIGHBOURS)
-    sizes = np.where(inside, postings.bounds[near + 1] - postings.bounds[near], 0).sum(axis=1)
-    crowded |= sizes > NEIGHBOURS * MAX_VIDEOS
-    rows, columns = np.nonzero(inside & ~crowded[:, None])
-    owner, posting = postings.expand(near[rows, columns])
-    seen = np.unique(rows[owner] * postings.span + postings.videos[posting])
-    code, video = np.divmod(seen, postings.span)
-    shown = np.bincount(code, minlength=len(batch))
-    shown[crowded] = np.maximum(MAX_VIDEOS + 1, (postings.bounds[batch + 1] - postings.bounds[batch])[crowded])
-    common = shown > MAX_VIDEOS
+    code, video, full = _videos(postings, near, inside & ~crowded[:, None])
+    common = crowded | full | (np.bincount(code, minlength=len(batch)) > MAX_VIDEOS)
     telling = ~common[code]
     owner, posting = postings.expand(batch[code[telling]])
     votes.add(postings.videos[posting], video[telling][owner], postings.counts[posting])
-    return shown, common
+    code, _, full = _videos(postings, near, distances <= min(radius, radius_bits(index.bits)))
+    return np.where(full, MAX_VIDEOS, np.bincount(code, minlength=len(batch))), common
+
+
+def _videos(
+    postings: _Postings, near: NDArray[np.int64], wanted: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """The videos that show any of the wanted codes of each row: rows, videos, and which rows have too many."""
+    sizes = np.where(wanted, postings.bounds[near + 1] - postings.bounds[near], 0).sum(axis=1)
+    full = sizes > NEIGHBOURS * MAX_VIDEOS
+    rows, columns = np.nonzero(wanted & ~full[:, None])
+    owner, posting = postings.expand(near[rows, columns])
+    row, video = np.divmod(np.unique(rows[owner] * postings.span + postings.videos[posting]), postings.span)
+    return row, video, full
 
 
 def _look_closer(

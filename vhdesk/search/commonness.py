@@ -1,10 +1,11 @@
 """What very many videos show says little: an intro, a black start, a station's logo.
 
-The rule, the same for every query. A part of a query that ``COMMON_VIDEOS`` or more videos show (a segment within a
-sixteenth of the bits), and ``COMMON_RATIO`` times as many as show the query's rarest part, is common. What it finds
-counts as an eighth of the bits farther away, so that whatever the telling parts find nearby comes first. The distances
-in the answer stay as measured. A query that is common throughout, an intro alone, is ranked like any other.
-The idea is the inverse document frequency of text search (Sparck Jones 1972).
+The rule, the same for every query. A video shows a part of the query where a segment of it is within a sixteenth of
+the bits, or hardly farther away than the nearest one, but not beyond an eighth. A part that ``COMMON_VIDEOS`` or more
+videos show, and ``COMMON_RATIO`` times as many as show the query's rarest part, is common. What these videos have in
+common with it, or with a part that overlaps it, counts as an eighth of the bits farther away, so that whatever the
+telling parts find nearby comes first. The distances in the answer stay as measured. A query that is common throughout,
+an intro alone, is ranked like any other. It is the idea of inverse document frequency (Sparck Jones 1972).
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ COMMON_VIDEOS = 10
 COMMON_RATIO = 4
 
 
-def radius_bits(bits: int) -> int:
-    """Up to which distance a segment of a library shows the same thing, for codes of so many bits."""
-    return bits // 16
+def radius_bits(bits: int, nearest: int = 0) -> int:
+    """Up to which distance a segment of a library shows the same thing, for codes of so many bits.
+
+    A query that was altered is some bits away from all of its copies: then the nearest distance sets the radius.
+    """
+    return min(bits // 8, max(bits // 16, nearest + bits // 32))
 
 
 def penalty_bits(bits: int) -> int:

@@ -120,7 +120,9 @@ class SearchEngine:
             distances, ids = self._shortlist(index, segments, fingerprint, k)
             listed = time.perf_counter()
             hits = self._library.hits(np.unique(ids).tolist(), fingerprint, set_aside=set_aside)
-            best, common = self._best_pairs(segments, distances, ids, hits, embed)
+            common = _common(segments, distances, ids, hits)
+            explained = [_explained(segment, segments, common) for segment in segments]
+            best = self._best_pairs(segments, distances, ids, hits, explained, embed)
             # A few long videos can fill the list; then it is made longer until there are enough videos.
             if len(best) >= top or k >= len(index):
                 break
@@ -150,19 +152,19 @@ class SearchEngine:
         distances: NDArray[np.int32],
         ids: NDArray[np.int64],
         hits: dict[int, SegmentHit],
+        explained: Sequence[set[int]],
         embed: Embed,
-    ) -> tuple[dict[int, Pair], set[int]]:
-        """The best pair of every video in the shortlist, by video id, and the query segments that are common."""
+    ) -> dict[int, Pair]:
+        """The best pair of every video in the shortlist, by video id."""
         embeddings = dict(zip(hits, embed([hit.sequence for hit in hits.values()]), strict=True)) if hits else {}
-        common = _common(segments, distances, ids, hits)
         best: dict[int, Pair] = {}
         for query, segment in enumerate(segments):
-            penalty = penalty_bits(_bits_that_count(segment)) if query in common else 0
             for hamming, id_ in zip(distances[query].tolist(), ids[query].tolist(), strict=True):
                 hit = hits.get(id_)
                 if hit is None:
                     continue
                 known = best.get(hit.video_id)
+                penalty = penalty_bits(_bits_that_count(segment)) if hit.video_id in explained[query] else 0
                 if known is not None and hamming + penalty > known.bits:
                     continue
                 # Rounded, so that the same frames give 1 and 0 and not nearly so.
@@ -170,7 +172,7 @@ class SearchEngine:
                 pair = Pair(hamming + penalty, max(0.0, 2 - 2 * cosine) ** 0.5, query, hit, cosine, hamming)
                 if known is None or pair[:3] < known[:3]:
                     best[hit.video_id] = pair
-        return best, common
+        return best
 
 
 def _common(
@@ -178,13 +180,24 @@ def _common(
     distances: NDArray[np.int32],
     ids: NDArray[np.int64],
     hits: dict[int, SegmentHit],
-) -> set[int]:
-    """Which query segments very many videos of the shortlist show."""
-    counts = []
+) -> dict[int, set[int]]:
+    """The query segments that very many videos of the shortlist show, and the ids of those videos."""
+    shown_by = []
     for query, segment in enumerate(segments):
-        near = ids[query][distances[query] <= radius_bits(_bits_that_count(segment))]
-        counts.append(len({hits[id_].video_id for id_ in near.tolist() if id_ in hits}))
-    return common_segments(counts)
+        nearest = int(distances[query].min()) if len(distances[query]) else 0
+        near = ids[query][distances[query] <= radius_bits(_bits_that_count(segment), nearest)]
+        shown_by.append({hits[id_].video_id for id_ in near.tolist() if id_ in hits})
+    common = common_segments([len(videos) for videos in shown_by])
+    return {query: shown_by[query] for query in common}
+
+
+def _explained(segment: QuerySegment, segments: Sequence[QuerySegment], common: dict[int, set[int]]) -> set[int]:
+    """Videos whose likeness to a query segment comes from a common one that it overlaps, or is."""
+    videos: set[int] = set()
+    for query, shown_by in common.items():
+        if segments[query].start_ms < segment.end_ms and segment.start_ms < segments[query].end_ms:
+            videos |= shown_by
+    return videos
 
 
 def _bits_that_count(segment: QuerySegment) -> int:

@@ -4,9 +4,10 @@
 2. Candidates: pairs of videos with enough near segments (:mod:`.candidates`).
 3. A line through the matching segments (:mod:`.alignment`); what is shared must be enough of one of the two, and
    segments that many videos show count little, so that a common intro alone never makes two videos copies.
-4. Confirmation. Either the order agrees: at least ``TELLING`` matched segments, and half of them, are nearer than
-   anything the two videos have off the line. Or, where nothing changes enough for that (short clips, fixed cameras),
-   the pictures agree: the thumbnails of matched segments are the same in each of their 16 blocks.
+4. Confirmation. Either the order agrees: at least ``TELLING`` matched segments that are not common, and half of them,
+   are nearer than anything that these segments have off the line, and near enough together. Or, where nothing changes
+   enough for that (short clips, fixed cameras), the pictures agree: the thumbnails of matched segments are the same in
+   each of their 16 blocks.
 5. Groups around the best copy (:mod:`.best_copy`).
 
 Why pictures: the code and the mean feature of a fixed camera are the same at all times of day. Among the 723 labelled
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TELLING = 3
+# Sum over them of 1 for equal codes down to 0 for codes that no longer match: three at half the distance.
+STRENGTH = 1.5
 # Matched segments whose order agrees still have to be this much alike.
 ORDER_COSINE = 0.5
 # Largest root mean square difference of a block, in standard deviations of the picture.
@@ -152,15 +155,11 @@ class NearCopyFinder:
 
     def _segments(self, index: HammingIndex, standing: dict[int, list[int]]) -> tuple[list[int], Segments]:
         """The segments of one video for each content that have a code, and the ids of those videos."""
-        place = {id_: position for position, id_ in enumerate(index.ids.tolist())}
-        rows = [
-            (id_, video, start, end)
-            for id_, video, start, end in self._library.segment_spans()
-            if video in standing and id_ in place
-        ]
-        table = np.array(rows, np.int64).reshape(-1, 4)
+        table = np.array(self._library.segment_spans(), np.int64).reshape(-1, 4)
+        by_id = np.argsort(index.ids)
+        table = table[np.isin(table[:, 0], index.ids) & np.isin(table[:, 1], list(standing))]
         ids, videos = np.unique(table[:, 1], return_inverse=True)
-        codes = index.codes[[place[row[0]] for row in rows]] if rows else index.codes[:0]
+        codes = index.codes[by_id[np.searchsorted(index.ids, table[:, 0], sorter=by_id)]]
         return ids.tolist(), Segments(table[:, 0], videos.astype(np.int64), table[:, 2], table[:, 3], codes)
 
     def _candidates(self, segments: Segments, options: DuplicateOptions, index: HammingIndex) -> Candidates:
@@ -205,19 +204,20 @@ class NearCopyFinder:
                 (int(segments.ids[bounds[first] + row]), int(segments.ids[bounds[second] + column]))
                 for row, column in zip(alignment.rows.tolist(), alignment.columns.tolist(), strict=True)
             ]
-            pair = self._confirm(a, b, alignment, matched)
+            pair = self._confirm(a, b, alignment, matched, options.radius)
             if pair is not None:
                 yield pair
         self._on_progress(DuplicatesProgress("confirming", len(found.pairs), len(found.pairs)))
 
     def _confirm(
-        self, a: IndexedVideo, b: IndexedVideo, alignment: Alignment, matched: list[tuple[int, int]]
+        self, a: IndexedVideo, b: IndexedVideo, alignment: Alignment, matched: list[tuple[int, int]], radius: int
     ) -> CopyPair | None:
-        sample = [matched[i] for i in np.linspace(0, len(matched) - 1, min(SAMPLES, len(matched))).round().astype(int)]
+        evidence = [pair for pair, rare in zip(matched, alignment.rare.tolist(), strict=True) if rare] or matched
+        places = np.linspace(0, len(evidence) - 1, min(SAMPLES, len(evidence))).round().astype(int)
+        sample = [evidence[place] for place in places]
         cosine = self._cosine(sample)
-        telling = int(alignment.telling.sum())
         picture = None
-        if telling < TELLING or 2 * telling < len(matched) or cosine < ORDER_COSINE:
+        if not _order_agrees(alignment, radius) or cosine < ORDER_COSINE:
             picture = self._picture_difference(sample)
             if picture is None or picture > PICTURE_LIMIT:
                 return None
@@ -268,6 +268,14 @@ class NearCopyFinder:
             self._seen.move_to_end(id_)
         while len(self._seen) > KEPT_PICTURES:
             self._seen.popitem(last=False)
+
+
+def _order_agrees(alignment: Alignment, radius: int) -> bool:
+    """Whether enough rare segments match well, and better where they should than anywhere else."""
+    telling = alignment.rare & (alignment.margins > 0)
+    strength = float((1 - alignment.distances[telling] / (radius + 1)).sum())
+    count = int(telling.sum())
+    return count >= TELLING and 2 * count >= int(alignment.rare.sum()) and strength >= STRENGTH
 
 
 def _twins(videos: Iterable[IndexedVideo]) -> list[list[int]]:
