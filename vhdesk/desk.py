@@ -27,6 +27,7 @@ from vhdesk.indexing.events import (
     VideoCounts,
     VideoFailed,
     VideoIndexed,
+    WatchNews,
 )
 from vhdesk.inputs import checked_file, checked_folder
 from vhdesk.library.library import Library
@@ -37,6 +38,7 @@ from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
 
 if TYPE_CHECKING:
+    from vhdesk.indexing.watch import Watch
     from vhdesk.media.pool import DecodePool
     from vhdesk.search.engine import SearchEngine
     from vhdesk.systems.card import SystemCard
@@ -65,6 +67,7 @@ __all__ = [
     "VideoCounts",
     "VideoFailed",
     "VideoIndexed",
+    "WatchNews",
     "is_picture_name",
     "is_video_name",
     "printable",
@@ -227,6 +230,21 @@ class Desk:
                 )
 
             return indexer.run(writer, roots, make_pool, force=options.force, retry=options.retry)
+
+    def watch(self, folders: Sequence[Path] = ()) -> Watch:
+        """Watch some of the library's folders, or all, from now on; what it tells of is to be indexed again.
+
+        One thread makes the watch, asks it and closes it. Folders that are added to the library later are watched too
+        where none is named.
+        """
+        from vhdesk.indexing.watch import Watch
+
+        wanted = {os.path.abspath(folder) for folder in folders}
+
+        def roots() -> list[Root]:
+            return [root for root in self._library.roots() if not wanted or root.path in wanted]
+
+        return Watch(roots, self.settings.indexing)
 
     # searching
 

@@ -12,7 +12,6 @@ from vhdesk.indexing.progress import Progress
 from vhdesk.indexing.scan import FoundFile, Unlisted, scan
 from vhdesk.library.rows import KnownVideo, Root
 
-
 SAMPLING = "8000+4000 fast mean"
 
 

@@ -225,9 +225,7 @@ class Reading:
             if reply.next_window is None:
                 self._store(video, video.first)
                 continue
-            following = dataclasses.replace(
-                video.request, first_window=reply.next_window, key_times=reply.key_times
-            )
+            following = dataclasses.replace(video.request, first_window=reply.next_window, key_times=reply.key_times)
             self._running[pool.submit(following)] = video
 
     def _record(self, segment: SegmentFrames, sequence: NDArray[np.float16]) -> SegmentRecord:

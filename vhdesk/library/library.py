@@ -210,7 +210,7 @@ class Library:
             (fingerprint, schema.FIRST_SAMPLING),
         )
         return {
-            path: KnownVideo(id_, root_id, path, *facts, bool(complete), sampling, deaths)  # type: ignore[misc]
+            path: KnownVideo(id_, root_id, path, *facts, bool(complete), sampling, deaths)  # type: ignore[call-arg]
             for id_, root_id, stored, *facts, complete, sampling, deaths in rows
             for path in (python_path(stored),)
         }
