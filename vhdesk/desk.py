@@ -31,6 +31,7 @@ from vhdesk.indexing.events import (
     VideoCounts,
     VideoFailed,
     VideoIndexed,
+    WatchNews,
 )
 from vhdesk.inputs import checked_file, checked_folder
 from vhdesk.library.library import Library
@@ -42,6 +43,7 @@ from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
 
 if TYPE_CHECKING:
+    from vhdesk.indexing.watch import Watch
     from vhdesk.library.maintenance import Maintenance
     from vhdesk.library.repair import RepairReport
     from vhdesk.media.pool import DecodePool
@@ -83,6 +85,7 @@ __all__ = [
     "VideoCounts",
     "VideoFailed",
     "VideoIndexed",
+    "WatchNews",
     "is_picture_name",
     "is_video_name",
     "printable",
@@ -263,6 +266,21 @@ class Desk:
                 )
 
             return indexer.run(writer, roots, make_pool, force=options.force, retry=options.retry)
+
+    def watch(self, folders: Sequence[Path] = ()) -> Watch:
+        """Watch some of the library's folders, or all, from now on; what it tells of is to be indexed again.
+
+        One thread makes the watch, asks it and closes it. Folders that are added to the library later are watched too
+        where none is named.
+        """
+        from vhdesk.indexing.watch import Watch
+
+        wanted = {os.path.abspath(folder) for folder in folders}
+
+        def roots() -> list[Root]:
+            return [root for root in self._library.roots() if not wanted or root.path in wanted]
+
+        return Watch(roots, self.settings.indexing)
 
     # searching
 

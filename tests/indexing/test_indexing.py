@@ -24,13 +24,6 @@ from vhdesk.settings import IndexingSettings
 BITS = 64
 
 
-@pytest.fixture
-def desk(tmp_path):
-    with Desk(tmp_path / "l.vhdesk") as desk:
-        desk.open()
-        yield desk
-
-
 def contents(desk: Desk) -> dict[str, list[bytes]]:
     """Everything that matters of a library: the codes of every video, by path."""
     desk.summary()

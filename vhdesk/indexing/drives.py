@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 SOLID, SPINNING, NETWORK, UNKNOWN = "solid", "spinning", "network", "unknown"
 
+MOUNTS = Path("/proc/self/mountinfo")
 SYS = Path("/sys")
 _NETWORK_TYPES = frozenset(
     "9p acfs afp afpfs afs beegfs ceph cifs coda davfs fuse.ceph fuse.cifs fuse.davfs2 fuse.gcsfuse fuse.glusterfs "
     "fuse.goofys fuse.rclone fuse.s3fs fuse.smbnetfs fuse.sshfs fuse.gvfsd-fuse fuseblk.sshfs glusterfs gpfs lustre "
-    "ncpfs nfs nfs4 orangefs osxfuse_sshfs prl_fs smb2 smb3 smbfs vboxsf virtiofs vmhgfs fuse.vmhgfs-fuse webdav".split()
+    "ncpfs nfs nfs4 orangefs prl_fs smb2 smb3 smbfs vboxsf virtiofs vmhgfs fuse.vmhgfs-fuse webdav".split()
 )
 _MEMORY_TYPES = frozenset({"tmpfs", "ramfs", "devtmpfs"})
 _ESCAPED = re.compile(r"\\([0-7]{3})")
@@ -61,12 +61,11 @@ class Mount(NamedTuple):
 def drive_of(path: str) -> Drive:
     """The drive of a file or folder; never raises."""
     try:
-        if sys.platform == "linux":
-            mounts = parse_mounts(Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape"))
-            return linux_drive(os.path.realpath(path), mounts)
-        from vhdesk.indexing import drives_elsewhere
+        if not MOUNTS.exists():
+            from vhdesk.indexing import drives_elsewhere
 
-        return drives_elsewhere.drive_of(path)
+            return drives_elsewhere.drive_of(path)
+        return linux_drive(os.path.realpath(path), parse_mounts(MOUNTS.read_text("utf-8", "surrogateescape")))
     except (OSError, ValueError):
         return Drive(f"unknown:{os.path.splitdrive(path)[0]}", UNKNOWN)
 
@@ -160,7 +159,7 @@ def is_unplugged(path: str) -> bool:
     """Whether a folder is the empty mount point of a drive that is not connected (Linux: as ``/etc/fstab`` says)."""
     try:
         fstab = Path("/etc/fstab").read_text("utf-8", "surrogateescape")
-        mounts = parse_mounts(Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape"))
+        mounts = parse_mounts(MOUNTS.read_text("utf-8", "surrogateescape"))
     except OSError:
         return False
     return lacks_mount(os.path.realpath(path), fstab, mounts)

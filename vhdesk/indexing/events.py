@@ -77,6 +77,19 @@ IndexEvent = ScanProgress | IndexProgress | VideoIndexed | VideoFailed
 
 
 @dataclass(frozen=True)
+class WatchNews:
+    """What a watch has to tell.
+
+    Attributes:
+        folders: to be indexed again.
+        notes: sentences about folders that came, went, or cannot be listened to.
+    """
+
+    folders: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class VideoCounts:
     """What became of the files that the scan found.
 

@@ -174,7 +174,8 @@ class Indexer:
             most = QUEUED_PER_WORKER * pool.workers
             by_key = {drive.key: drive for drive in drives.values()}
             schedule = Schedule(lambda key: by_key[key].readers(self._run.settings.readers_per_drive, most))
-            for file in plan.decode:
+            # The suspects that did nothing worse come first: one that is deadly holds nobody up.
+            for file in sorted(plan.decode, key=lambda file: plan.suspects.get(file.path, -1)):
                 schedule.add(drives[file.root_id, file.device].key, file, suspect=file.path in plan.suspects)
             ids = writer.plan(plan.decode)
             paths = {root.id: root.path for root in roots}

@@ -42,7 +42,7 @@ class Plan:
 
     Attributes:
         decode: new, changed or unfinished files, in the order of the scan.
-        suspects: paths of those that were in work when vhdesk ended unexpectedly.
+        suspects: those that were in work when vhdesk ended unexpectedly, by path: how often they were alone then.
         unchanged: how many need nothing, touched ones included.
         touched: id and new time of videos whose files only have another time.
         moves: videos found under another path.
@@ -57,7 +57,7 @@ class Plan:
     """
 
     decode: list[NewFile] = field(default_factory=list)
-    suspects: set[str] = field(default_factory=set)
+    suspects: dict[str, int] = field(default_factory=dict)
     unchanged: int = 0
     touched: list[tuple[int, int]] = field(default_factory=list)
     moves: list[Match] = field(default_factory=list)
@@ -192,7 +192,7 @@ def _compare(plan: Plan, root: Root, file: FoundFile, video: KnownVideo, hash_of
         return
     plan.decode.append(_new(video.root_id, file, label))
     if video.deaths is not None:
-        plan.suspects.add(file.path)
+        plan.suspects[file.path] = video.deaths
 
 
 def _only_touched(file: FoundFile, video: KnownVideo, hash_of: HashOf) -> bool:

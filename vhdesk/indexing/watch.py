@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from vhdesk.errors import FolderMissing, printable
 from vhdesk.indexing.control import CancelToken
 from vhdesk.indexing.drives import NETWORK, drive_of
+from vhdesk.indexing.events import WatchNews
 from vhdesk.indexing.excludes import excluder
 from vhdesk.indexing.scan import scan
 from vhdesk.library.rows import Root
@@ -43,19 +44,6 @@ class Listener(Protocol):
 
     def close(self) -> None:
         """Stop listening."""
-
-
-@dataclass(frozen=True)
-class WatchNews:
-    """What a watch has to tell.
-
-    Attributes:
-        folders: to be indexed again.
-        notes: sentences about folders that came, went, or cannot be listened to.
-    """
-
-    folders: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 @dataclass
@@ -106,7 +94,7 @@ class Watch:
         self._clock = clock
         self._watched: dict[int, _Watched] = {}
         self._looked = float("-inf")
-        self.tick()
+        self._follow_roots()
 
     def wait(self, cancel: CancelToken) -> WatchNews | None:
         """Block until there is something to tell; ``None`` after a cancel."""
@@ -130,6 +118,13 @@ class Watch:
             self._hear(watched, now)
         folders = [watched.root.path for watched in self._watched.values() if self._is_quiet(watched, now)]
         return WatchNews(tuple(folders), tuple(notes))
+
+    def again(self, folders: Iterable[str]) -> None:
+        """Tell of folders once more after a while: they could not be indexed now."""
+        now = self._clock()
+        for watched in self._watched.values():
+            if watched.root.path in folders:
+                watched.stirred = (now, now)
 
     def close(self) -> None:
         """Stop listening."""
