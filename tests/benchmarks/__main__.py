@@ -6,9 +6,17 @@ import os
 import sys
 import tempfile
 
-from tests.benchmarks import indexing, quality, query, startup
+from tests.benchmarks import decoding, indexing, peers, quality, query, recipes, startup
 
-BENCHMARKS = {"startup": startup.run, "indexing": indexing.run, "query": query.run, "quality": quality.run}
+BENCHMARKS = {
+    "startup": startup.run,
+    "indexing": indexing.run,
+    "query": query.run,
+    "quality": quality.run,
+    "recipes": recipes.run,
+    "decoding": decoding.run,
+    "peers": peers.run,
+}
 
 
 def main() -> int:

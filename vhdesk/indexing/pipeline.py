@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from vhdesk.media.collect import SegmentFrames
     from vhdesk.systems.system import System
 
-# Decoded chunks that wait for the encoder are bounded: about 6 MB each.
+# Decoded chunks that wait for the encoder are bounded: 6 to 10 MB each.
 QUEUED_PER_WORKER = 2
 
 
@@ -231,7 +231,7 @@ class Indexer:
             side=card.side,
             segment_ms=settings.segment_ms,
             overlap_ms=settings.overlap_ms,
-            exact=settings.decode == "exact",
+            decode=settings.decode,
         )
 
     def _advance(
