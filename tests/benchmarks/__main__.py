@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 
-from tests.benchmarks import duplicates, growth, indexing, library, quality, query, startup
+from tests.benchmarks import decoding, duplicates, growth, indexing, library, peers, quality, query, recipes, startup
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -16,6 +16,9 @@ BENCHMARKS = {
     "growth": growth.run,
     "library": library.run,
     "duplicates": duplicates.run,
+    "recipes": recipes.run,
+    "decoding": decoding.run,
+    "peers": peers.run,
 }
 
 

@@ -18,7 +18,7 @@ from vhdesk.media.pool import DecodePool
 from vhdesk.systems.system import System, load_system
 
 
-def run() -> None:
+def run(levels: Sequence[str] = ("fast", "exact")) -> None:
     """Print the table."""
     videos = SHARED / "videos"
     if not videos.exists():
@@ -29,9 +29,8 @@ def run() -> None:
     labels, groups = (np.array([row[name] for row in rows]) for name in ("label", "group"))
     system = load_system("desk")
     table = []
-    for exact in (False, True):
-        pooled = _features(system, [videos / row["path"] for row in rows], exact=exact)
-        decode = "exact" if exact else "fast"
+    for decode in levels:
+        pooled = _features(system, [videos / row["path"] for row in rows], decode)
         unit = system.hasher.embed(pooled)
         table.append((decode, "float cosine", *_score(unit @ unit.T, labels, groups)))
         for bits in system.card.bits:
@@ -43,10 +42,11 @@ def run() -> None:
     print(f"{len(rows)} clips, {len(set(labels))} classes, {len(set(groups))} recordings; {system.encoder.info}")
 
 
-def _features(system: System, paths: Sequence[Path], *, exact: bool) -> np.ndarray:
+def _features(system: System, paths: Sequence[Path], decode: str) -> np.ndarray:
     card = system.card
     with DecodePool() as pool:
-        futures = [pool.submit(DecodeRequest(str(p), card.frames, card.side, 8000, 4000, exact=exact)) for p in paths]
+        requests = [DecodeRequest(str(p), card.frames, card.side, 8000, 4000, decode=decode) for p in paths]
+        futures = [pool.submit(request) for request in requests]
         segments = [pool.reply(future).segments for future in futures]
     return np.concatenate([system.pooled(system.features(found[0].frames)) for found in segments])
 

@@ -202,7 +202,7 @@ class Reading:
             side=card.side,
             segment_ms=settings.segment_ms,
             overlap_ms=settings.overlap_ms,
-            exact=settings.decode == "exact",
+            decode=settings.decode,
         )
 
     # What becomes of it
