@@ -67,6 +67,8 @@ def run(options: argparse.Namespace) -> int:
 
     if options.tolerance is not None and options.compare is None:
         raise BadInput("--tolerance belongs to --compare FILE.")
+    if options.save is not None and not options.save.absolute().parent.is_dir():
+        raise BadInput(f"There is no folder {options.save.absolute().parent} to save in. Make it, or name another.")
     baseline = Baseline.read(options.compare, options.tolerance) if options.compare else None
     with make_desk(options, device=options.device) as desk:
         evaluation = measure(desk, options)

@@ -43,7 +43,7 @@ def read_outputs(path: str, parts: tuple[str, ...]) -> dict[str, HashOutputs]:
     shown = printable(path)
     names = [f"{part}_{kind}" for part in parts for kind in ("hash", "label")]
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with open(path, "rb") as opened, np.load(opened, allow_pickle=False) as file:
             held = set(getattr(file, "files", ()))
             missing = [name for name in names if name not in held]
             if missing:

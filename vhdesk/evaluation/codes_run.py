@@ -62,7 +62,7 @@ def measure_codes(file: str, name: str, protocol: Protocol, *, check: Callable[[
     if summary.left_out:
         notes.append(f"{summary.left_out} queries have no item of their label to find; they do not count.")
     if protocol.hides == "nothing":
-        notes.append("Every query finds itself first, as published: that alone gives 1/K of mAP@K (k).")
+        notes.append("Every query finds itself too, as published: that alone gives up to 1/K of mAP@K (k).")
     return Evaluation(
         source=file,
         protocol=protocol.name,

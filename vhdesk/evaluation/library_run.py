@@ -93,7 +93,7 @@ def measure_library(
         Contestant(system, bits, database, queries)
         for (system, bits), (database, _), queries in zip(systems, databases, asks, strict=True)
     ]
-    split = _split(contestants[0], protocol)
+    split = split_of(contestants[0], protocol)
     entries = [entry for contestant in contestants for entry in _entries(library, contestant, split, check, notes)]
     entries.append(Entry("chance", None, lambda: chance(split)))
     summary = measure(entries, split, protocol.cut, check=check, tell=tell)
@@ -197,7 +197,8 @@ def _check_labels(videos: Videos) -> None:
         )
 
 
-def _split(contestant: Contestant, protocol: Protocol) -> Split:
+def split_of(contestant: Contestant, protocol: Protocol) -> Split:
+    """Labels of what asks and what is searched, and what the protocol hides from each query."""
     queries, database = contestant.queries, contestant.database
     numbers: dict[str, int] = {}
 
@@ -230,7 +231,7 @@ def _entries(
         Entry(
             system.name,
             bits,
-            _engine_ranker(library, contestant, split, bits),
+            engine_ranker(library, contestant, split, bits),
             control=False,
             rows_at_once=ROWS_AT_ONCE,
         )
@@ -287,7 +288,7 @@ def _numbers(names: Sequence[str]) -> NDArray[np.int64]:
     return np.unique(np.array(names), return_inverse=True)[1].astype(np.int64)
 
 
-def _engine_ranker(library: Library, contestant: Contestant, split: Split, bits: int) -> Callable[[], Ranker]:
+def engine_ranker(library: Library, contestant: Contestant, split: Split, bits: int) -> Callable[[], Ranker]:
     """Ranks by the search engine itself: what a chart says is what a drop does."""
     system, queries, database = contestant.system, contestant.queries, contestant.database
 

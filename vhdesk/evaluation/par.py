@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vhdesk.evaluation.ranking import Ranker, keep, order_of, unit
+from vhdesk.evaluation.ranking import Ranker, keep, nearest_of, unit
 from vhdesk.evaluation.split import Split
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def proximal_affinity(
 
     def rank(rows: slice) -> NDArray[np.integer]:
         # |a|² is the same for all items of a query.
-        nearest = order_of(squares - 2 * (asks[rows] @ holds.T), split.hidden(rows))[:, :k]
+        nearest = nearest_of(squares - 2 * (asks[rows] @ holds.T), k, split.hidden(rows))
         if threshold is None:
             return nearest
         cosines = np.einsum("qd,qkd->qk", unit_asks[rows], unit_holds[nearest])
