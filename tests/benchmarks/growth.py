@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +113,10 @@ class ReplayedEncoder:
         number = int.from_bytes(frames.reshape(-1)[:8].tobytes(), "big")
         base = self._features[number % BASES]
         return base + np.random.default_rng(number).normal(0, 0.5 * base.std(), base.shape).astype(np.float32)
+
+    def batch(self, segments: Sequence[np.ndarray]) -> list[np.ndarray]:
+        """One after another."""
+        return [self(frames) for frames in segments]
 
 
 @contextlib.contextmanager

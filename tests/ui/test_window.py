@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QProgressBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, write_clip
 from tests.ui.conftest import LONG_MS, MakeWindow, drag_over, drop, files
 from vhdesk import settings
 from vhdesk.desk import Desk
@@ -53,7 +53,11 @@ def test_a_damaged_library_takes_the_whole_page(
     qtbot.waitUntil(window.trouble.isVisible, timeout=LONG_MS)
     assert window.pages.currentWidget() is window.trouble
     assert "damaged" in window.trouble.sentence.text()
-    assert window.trouble.first_button.text() == "Choose another library…"
+    assert [b.text() for b in window.trouble.buttons] == [
+        "Rebuild what can be read",
+        "Choose another library…",
+        "Try again",
+    ]
     assert not window.menus.add_folder.isEnabled()
     assert not drag_over(window, files(tmp_path))
     window.use_library(tmp_path / "other.vhdesk")
@@ -67,8 +71,51 @@ def test_try_again_opens_a_library_that_was_mended(
     window = make_window(damaged, wait=False)
     qtbot.waitUntil(window.trouble.isVisible, timeout=LONG_MS)
     damaged.unlink()
-    qtbot.mouseClick(window.trouble.second_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.trouble.third_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.library_open, timeout=LONG_MS)
+
+
+def test_a_file_of_which_nothing_can_be_read_stays_as_it_is(
+    qtbot: QtBot, make_window: MakeWindow, damaged: Path
+) -> None:
+    before = damaged.read_bytes()
+    window = make_window(damaged, wait=False)
+    qtbot.waitUntil(window.trouble.isVisible, timeout=LONG_MS)
+    qtbot.mouseClick(window.trouble.first_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.trouble.first_button.isEnabled(), timeout=LONG_MS)
+    assert window.trouble.sentence.text()
+    assert damaged.read_bytes() == before
+
+
+def test_a_damaged_library_is_rebuilt_by_one_press(qtbot: QtBot, make_window: MakeWindow, library: Path) -> None:
+    with library.open("r+b") as file:
+        file.write(bytes(100))  # its header
+    window = make_window(library, wait=False)
+    qtbot.waitUntil(window.trouble.isVisible, timeout=LONG_MS)
+    qtbot.mouseClick(window.trouble.first_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.library_open, timeout=LONG_MS)
+    assert "The library was rebuilt" in window.status.message.text()
+    assert window.pane.model.rows[0].count == 8
+
+
+def test_what_was_set_aside_is_told_and_can_be_searched(
+    qtbot: QtBot, make_window: MakeWindow, library: Path, tmp_path: Path
+) -> None:
+    write_clip(tmp_path / "night" / "black.mp4", frames=30, gain=0.0)
+    with Desk(library) as desk:
+        desk.open()
+        desk.index([tmp_path / "night"])
+    window = make_window(library)
+    assert "1 set aside" in window.status.counts.text()
+    assert "1 dark stretch" in window.status.counts.toolTip()
+    window.search(tmp_path / "night" / "black.mp4")
+    qtbot.waitUntil(lambda: window.settled, timeout=LONG_MS)
+    names = [Path(result.path).name for result in window.query.model.results]
+    assert "black.mp4" not in names
+    window.menus.set_aside.trigger()
+    qtbot.waitUntil(lambda: window.settled, timeout=LONG_MS)
+    assert Path(window.query.model.results[0].path).name == "black.mp4"
+    assert settings.load().search.set_aside
 
 
 def test_close_twice(window: MainWindow) -> None:

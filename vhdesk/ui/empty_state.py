@@ -14,18 +14,21 @@ WIDEST = 120
 
 
 class MessagePage(QWidget):
-    """An icon, a title, a sentence and up to two buttons, in the middle of their room.
+    """An icon, a title, a sentence and up to three buttons, in the middle of their room.
 
     Attributes:
         framed: draw the dashed frame of a place to drop things.
+        buttons: the three of them; those without a text are not shown.
 
     Signals:
         first: the first button was pressed.
         second: the second button was pressed.
+        third: the third button was pressed.
     """
 
     first = Signal()
     second = Signal()
+    third = Signal()
 
     def __init__(self, theme: Theme, icon: str, *, framed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,8 +40,10 @@ class MessagePage(QWidget):
         self.note = label("", "warn", self, wrap=True)
         self.first_button = button("", "", "primary", self)
         self.second_button = button("", "", "", self)
-        self.first_button.clicked.connect(self.first)
-        self.second_button.clicked.connect(self.second)
+        self.third_button = button("", "", "", self)
+        self.buttons = (self.first_button, self.second_button, self.third_button)
+        for part, signal in zip(self.buttons, (self.first, self.second, self.third), strict=True):
+            part.clicked.connect(signal)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(48, 32, 48, 32)
         layout.setSpacing(12)
@@ -62,8 +67,8 @@ class MessagePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addStretch(1)
-        row.addWidget(self.first_button)
-        row.addWidget(self.second_button)
+        for part in self.buttons:
+            row.addWidget(part)
         row.addStretch(1)
         layout.addLayout(row)
         layout.addStretch(5)
@@ -75,11 +80,11 @@ class MessagePage(QWidget):
         for widget, text in ((self.title, title), (self.sentence, sentence), (self.note, note)):
             widget.setText(text)
             widget.setVisible(bool(text))
-        for part in (self.first_button, self.second_button):
+        for part in self.buttons:
             part.setVisible(bool(part.text()))
 
     def offer(self, part: QPushButton, text: str, accessible: str, *, enabled: bool = True, tip: str = "") -> None:
-        """Set one of the two buttons."""
+        """Set one of the buttons."""
         part.setText(text)
         part.setAccessibleName(accessible)
         part.setEnabled(enabled)

@@ -10,14 +10,14 @@ from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
-import vhdesk
 from vhdesk import settings as settings_module
 from vhdesk.desk import Desk, IndexOptions, IndexReport, LibrarySummary
-from vhdesk.errors import DiskProblem, printable
+from vhdesk.errors import DiskProblem
 from vhdesk.ui import window_state
+from vhdesk.ui.about import about_box
 from vhdesk.ui.closing_box import ClosingBox
 from vhdesk.ui.drop_overlay import DropOverlay
-from vhdesk.ui.empty_state import MessagePage, StartPage
+from vhdesk.ui.empty_state import StartPage
 from vhdesk.ui.failures_dialog import FailuresDialog
 from vhdesk.ui.formats import number
 from vhdesk.ui.index_control import IndexControl
@@ -29,6 +29,7 @@ from vhdesk.ui.startup import process_age_ms
 from vhdesk.ui.status_strip import StatusStrip
 from vhdesk.ui.theme import Theme
 from vhdesk.ui.thumbnail_loader import ThumbnailLoader
+from vhdesk.ui.trouble_page import TroublePage
 from vhdesk.ui.work_page import WorkPage
 from vhdesk.ui.workers import Jobs, Problem, Unread
 
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip(self)
         self.setStatusBar(self.status)
         self._make_pages()
-        self.menus = Menus(self, self._menu_jobs(), theme.choice)
+        self.menus = Menus(self, self._menu_jobs(), theme.choice, set_aside=desk.settings.search.set_aside)
         self._connect()
         self.resize(1280, 800)
         window_state.restore(self)
@@ -87,11 +88,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self.theme, self)
         self.work = WorkPage(self.theme, self.thumbnails, self.desk.settings.search.bits, self)
         self.pane, self.query = self.work.pane, self.work.query
-        self.trouble = MessagePage(self.theme, "warning", parent=self)
-        self.trouble.icon.set_icon("warning", "warn")
-        choose, again = self.tr("Choose another library…"), self.tr("Try again")
-        self.trouble.offer(self.trouble.first_button, choose, self.tr("Choose another library file"))
-        self.trouble.offer(self.trouble.second_button, again, self.tr("Try to open this library again"))
+        self.trouble = TroublePage(self.theme, self)
         self.pages = QStackedWidget(self)
         for page in (self.start, self.work, self.trouble):
             self.pages.addWidget(page)
@@ -101,7 +98,7 @@ class MainWindow(QMainWindow):
         self.searches = SearchControl(self.work, self.status, self)
         self.actions_on_results = ResultActions(self.query.view, self)
 
-    def _menu_jobs(self) -> dict[str, Callable[[], object]]:
+    def _menu_jobs(self) -> dict[str, Callable[..., object]]:
         return {
             "open_query": self.choose_query,
             "paste": self.paste,
@@ -109,6 +106,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "rescan": self.rescan_all,
             "failures": self.ask_failures,
+            "set_aside": self.search_set_aside,
             "theme": self.choose_theme,
             "about": self.about,
         }
@@ -116,8 +114,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start.page.first.connect(self.choose_folder)
         self.start.page.second.connect(self.try_samples)
-        self.trouble.first.connect(self.choose_library)
-        self.trouble.second.connect(self.open_again)
+        self.trouble.rebuild_asked.connect(self.rebuild)
+        self.trouble.choose_asked.connect(self.choose_library)
+        self.trouble.again_asked.connect(self.open_again)
         self.work.idle.first.connect(self.choose_query)
         self.pane.add_asked.connect(self.choose_folder)
         self.pane.rescan_asked.connect(self._rescan)
@@ -158,6 +157,7 @@ class MainWindow(QMainWindow):
         self.searches.attach(jobs)
         jobs.library.opened.connect(self._on_opened)
         jobs.library.open_failed.connect(self._on_open_failed)
+        jobs.library.rebuilt.connect(self.say)
         jobs.library.summarised.connect(self._on_summary)
         jobs.library.failures_read.connect(self._on_failures)
         jobs.library.failed.connect(self._on_problem)
@@ -183,8 +183,16 @@ class MainWindow(QMainWindow):
     def _on_open_failed(self, problem: Problem) -> None:
         self.searches.detach()
         self.status.unopened()
-        self.trouble.say(self.tr("This library cannot be opened"), problem.sentence)
+        self.trouble.show_problem(problem)
         self._show_page(self.trouble)
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Rebuild the damaged library, and open it."""
+        if self._jobs is not None:
+            self.trouble.show_rebuilding()
+            self.searches.attach(self._jobs)
+            self._jobs.rebuild_asked.emit()
 
     @Slot()
     def choose_library(self) -> None:
@@ -287,6 +295,14 @@ class MainWindow(QMainWindow):
         if self._summary is not None:
             self.status.show_counts(self._summary, bits)
         self.searches.again()
+
+    @Slot(bool)
+    def search_set_aside(self, on: bool) -> None:
+        """Search dark, flat and still stretches too, or leave them out."""
+        self.desk.settings = self.desk.settings.replace("search", set_aside=on)
+        self._save_settings()
+        if self.searches.query is not None:
+            self.searches.again()
 
     # Indexing
 
@@ -422,18 +438,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def about(self) -> None:
         """Tell name, version and licence."""
-        box = self.about_box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About vhdesk"))
-        box.setIconPixmap(self.windowIcon().pixmap(64, 64))
-        box.setText(self.tr("Video Hash Desk {version}").replace("{version}", vhdesk.__version__))
-        lines = [
-            self.tr("Finds videos by example, on your own computer."),
-            self.tr("Apache License 2.0"),
-            self.tr("Library: {path}").replace("{path}", printable(str(self.desk.library_path))),
-        ]
-        box.setInformativeText("\n".join(lines))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        self.about_box = about_box(self, str(self.desk.library_path))
+        self.about_box.open()
 
     # Closing
 

@@ -13,10 +13,13 @@ class Menus:
 
     Attributes:
         open_query, paste, add_folder, rescan, failures: actions that the window enables and disables.
+        set_aside: whether searches go through stretches that show nothing, too.
         themes: the three looks, by their name in the settings.
     """
 
-    def __init__(self, window: QMainWindow, jobs: dict[str, Callable[[], object]], theme: str) -> None:
+    def __init__(
+        self, window: QMainWindow, jobs: dict[str, Callable[..., object]], theme: str, *, set_aside: bool
+    ) -> None:
         self._window = window
         self._jobs = jobs
         tr = window.tr
@@ -34,6 +37,10 @@ class Menus:
         self.rescan = self._add(library_menu, "rescan", tr("&Rescan all folders"), "Ctrl+R")
         self.failures = self._add(library_menu, "failures", tr("&Failures…"), "")
         view_menu = window.menuBar().addMenu(tr("&View"))
+        self.set_aside = self._add(view_menu, "set_aside", tr("&Search dark, flat and still stretches too"), "")
+        self.set_aside.setCheckable(True)
+        self.set_aside.setChecked(set_aside)
+        view_menu.addSeparator()
         self.themes = self._add_themes(view_menu.addMenu(tr("&Theme")), theme)
         help_menu = window.menuBar().addMenu(tr("&Help"))
         about = self._add(help_menu, "about", tr("&About vhdesk"), "")

@@ -67,7 +67,18 @@ class StatusStrip(QStatusBar):
         segments = counted(summary.segments, self.tr("Library {n} segment"), self.tr("Library {n} segments"))
         length = self.tr("{n} bits").replace("{n}", number(bits))
         codes = self.tr("{size} of codes").replace("{size}", size_of(summary.segments * bits // 8))
-        self.counts.setText(" · ".join([segments, length, codes] if summary.segments else [segments]))
+        parts = [segments, length, codes] if summary.segments else [segments]
+        reasons = {
+            "dark": (self.tr("{n} dark stretch"), self.tr("{n} dark stretches")),
+            "flat": (self.tr("{n} stretch of one colour"), self.tr("{n} stretches of one colour")),
+            "frozen": (self.tr("{n} still stretch"), self.tr("{n} still stretches")),
+        }
+        aside = [counted(count, *reasons[name]) for name, count in sorted(summary.set_aside.items())]
+        if aside:
+            parts.append(self.tr("{n} set aside").replace("{n}", number(sum(summary.set_aside.values()))))
+            aside.append(self.tr("They show nothing to search for. The View menu can have them searched too."))
+        self.counts.setText(" · ".join(parts))
+        self.counts.setToolTip("\n".join(aside))
 
     @Slot(str)
     def say(self, sentence: str) -> None:

@@ -27,7 +27,7 @@ from vhdesk.desk import (
     SearchOptions,
     SearchResponse,
 )
-from vhdesk.errors import Interrupted, LibraryBusy, VhdeskError
+from vhdesk.errors import Interrupted, LibraryBusy, LibraryDamaged, VhdeskError
 
 log = logging.getLogger(__name__)
 
@@ -46,12 +46,14 @@ class Problem:
         busy: another vhdesk is writing to the library: worth trying again later.
         number: of the search that failed; 0 for other jobs.
         stopped: the user stopped it.
+        damaged: the library is damaged; perhaps it can be rebuilt.
     """
 
     sentence: str
     busy: bool = False
     number: int = 0
     stopped: bool = False
+    damaged: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,13 @@ class Thumbnail:
 def problem_of(fault: Exception, number: int = 0) -> Problem:
     """The sentence for a fault; faults of ours go to the log with their traceback."""
     if isinstance(fault, VhdeskError):
-        return Problem(str(fault), isinstance(fault, LibraryBusy), number, isinstance(fault, Interrupted))
+        return Problem(
+            str(fault),
+            busy=isinstance(fault, LibraryBusy),
+            number=number,
+            stopped=isinstance(fault, Interrupted),
+            damaged=isinstance(fault, LibraryDamaged),
+        )
     log.error("A job of the window failed.", exc_info=fault)
     return Problem(f"Something went wrong inside vhdesk ({type(fault).__name__}: {fault}).", number=number)
 
@@ -126,6 +134,7 @@ class LibraryWorker(QObject):
 
     Signals:
         opened: the library is open, with its ``LibrarySummary``.
+        rebuilt: a damaged library was rebuilt, with the sentence that says what was kept; ``opened`` follows.
         open_failed: it cannot be used, with a ``Problem``.
         summarised: a fresh ``LibrarySummary``.
         failures_read: the ``Unread`` files.
@@ -133,6 +142,7 @@ class LibraryWorker(QObject):
     """
 
     opened = Signal(object)
+    rebuilt = Signal(str)
     open_failed = Signal(object)
     summarised = Signal(object)
     failures_read = Signal(object)
@@ -151,6 +161,17 @@ class LibraryWorker(QObject):
             self.open_failed.emit(problem_of(fault))
         else:
             self.opened.emit(summary)
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Rebuild a damaged library from what can be read of it, and open it."""
+        try:
+            sentence = self._desk.rebuild().sentence()
+        except Exception as fault:  # noqa: BLE001 - the border of a thread
+            self.open_failed.emit(problem_of(fault))
+        else:
+            self.rebuilt.emit(sentence)
+            self.open()
 
     @Slot()
     def summarise(self) -> None:
@@ -364,7 +385,7 @@ class Jobs(QObject):
         watcher: watches the folders.
 
     Signals:
-        open_asked, summary_asked, failures_asked, warm_up_asked, thumbnails_asked: without a value.
+        open_asked, rebuild_asked, summary_asked, failures_asked, warm_up_asked, thumbnails_asked: without a value.
         samples_asked: a ``SampleRequest``.
         search_asked: a ``SearchRequest``.
         index_asked: an ``IndexRequest``.
@@ -372,6 +393,7 @@ class Jobs(QObject):
     """
 
     open_asked = Signal()
+    rebuild_asked = Signal()
     summary_asked = Signal()
     failures_asked = Signal()
     warm_up_asked = Signal()
@@ -403,6 +425,7 @@ class Jobs(QObject):
             worker.moveToThread(thread)
             self._threads.append(thread)
         self.open_asked.connect(self.library.open)
+        self.rebuild_asked.connect(self.library.rebuild)
         self.summary_asked.connect(self.library.summarise)
         self.failures_asked.connect(self.library.read_failures)
         self.warm_up_asked.connect(self.searcher.warm_up)
