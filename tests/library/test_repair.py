@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.contents import SYSTEMS, fill, integrity, records, snapshot
+from tests.library.test_migration import version_1
 from vhdesk.errors import DiskProblem, LibraryDamaged, LibraryNewer, LibraryProblem, VhdeskError
 from vhdesk.library import schema
 from vhdesk.library.audit import audit
@@ -270,6 +271,24 @@ def test_other_programs_files_are_not_rebuilt(tmp_path):
             Library(path).rebuild()
         assert path.read_bytes() == before
         assert not [p for p in tmp_path.iterdir() if ".part" in p.name]
+
+
+def test_of_a_damaged_library_of_format_1_folders_names_and_labels_are_kept(tmp_path):
+    path = tmp_path / "l.vhdesk"
+    version_1(path)  # its rows have no checksums, so what is whole of the rest cannot be told
+    (page, *_) = pages_of(path, "segment", "leaf")
+    overwrite(path, (page - 1) * PAGE, bytes(PAGE))
+    look(path)
+    library = Library(path)
+    report = library.rebuild()
+    library.open()
+    summary = library.summary()
+    assert (report.roots, report.kept, report.pending, report.lost) == (2, 0, 37, 0)
+    assert (summary.videos, summary.failed, summary.pending) == (0, 1, 38)
+    known = library.known_videos("f")
+    assert (len(known), known["/videos/1.mp4"].label, known["/videos/1.mp4"].complete) == (40, "label", False)
+    library.close()
+    assert integrity(path) == []
 
 
 def test_a_newer_library_is_not_rebuilt(copy):
