@@ -53,7 +53,10 @@ class System:
 
     def embed_stored(self, sequences: Sequence[bytes]) -> NDArray[np.float32]:
         """Stored feature sequences, N times float16 ``[S, D]``, to centred unit vectors ``[N, D]``."""
-        pooled = [self.pooled(np.frombuffer(s, np.float16).reshape(-1, self.card.feature)) for s in sequences]
+        width = self.card.feature
+        if all(len(sequence) == 2 * width for sequence in sequences):  # pooled already, as libraries hold them
+            return self.hasher.embed(np.frombuffer(b"".join(sequences), np.float16).reshape(-1, width))
+        pooled = [self.pooled(np.frombuffer(s, np.float16).reshape(-1, width)) for s in sequences]
         return self.hasher.embed(np.concatenate(pooled))
 
     def codes(self, pooled: NDArray[np.float16], bits: int) -> NDArray[np.uint8]:
