@@ -37,9 +37,9 @@ class LinearHasher:
 
     def embed(self, pooled: NDArray[np.floating]) -> NDArray[np.float32]:
         """Centred unit vectors, ``[N, D]`` to ``[N, D] float32``: their Euclidean distance and cosine rank results."""
-        centred = pooled.astype(np.float32) - self.mean
-        norm = np.linalg.norm(centred, axis=-1, keepdims=True)
-        unit: NDArray[np.float32] = (centred / np.maximum(norm, 1e-12)).astype(np.float32)
+        unit: NDArray[np.float32] = pooled.astype(np.float32)
+        unit -= self.mean  # in place: new memory costs more than the arithmetic
+        unit /= np.maximum(np.linalg.norm(unit, axis=-1, keepdims=True), 1e-12)
         return unit
 
     def codes(self, pooled: NDArray[np.floating], bits: int) -> NDArray[np.uint8]:
