@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 
-from tests.benchmarks import duplicates, indexing, quality, query, startup
+from tests.benchmarks import duplicates, indexing, quality, query, search, startup
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -14,6 +14,7 @@ BENCHMARKS = {
     "query": query.run,
     "quality": quality.run,
     "duplicates": duplicates.run,
+    "search": search.run,
 }
 
 
