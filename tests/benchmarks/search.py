@@ -119,17 +119,21 @@ def _against_numpy() -> None:
         mask = np.packbits(np.random.default_rng(2).random(bits) < 0.6)
         masked = MaskedIndex(_index(codes))
 
+        words, query_words, mask_words = (packed.view(np.uint64) for packed in (codes, query, mask))
+
         def naive(
-            codes: np.ndarray = codes, query: np.ndarray = query, mask: np.ndarray = mask
-        ) -> tuple[np.ndarray, np.ndarray]:
-            distances = np.bitwise_count((codes ^ query) & mask).sum(axis=1, dtype=np.uint16)
-            nearest = np.argpartition(distances, NEAREST)[:NEAREST]
-            return np.sort(distances[nearest]), distances
+            words: np.ndarray = words, query: np.ndarray = query_words[0], mask: np.ndarray = mask_words
+        ) -> np.ndarray:
+            """Eight bytes at a time, the fastest of several ways in numpy."""
+            distances = np.zeros(len(words), np.uint16)
+            for column in range(words.shape[1]):
+                distances += np.bitwise_count((words[:, column] ^ query[column]) & mask[column])
+            return np.sort(distances[np.argpartition(distances, NEAREST)[:NEAREST]])
 
         started = time.perf_counter()
         found, _ = masked.search(query, mask, NEAREST)
         built = (time.perf_counter() - started) * 1000
-        same = np.array_equal(found[0], naive()[0])
+        same = np.array_equal(found[0], naive())
         ours, numpys = [], []
         for _ in range(7):
             numpys += _times(naive, 1)
