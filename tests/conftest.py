@@ -104,6 +104,13 @@ def write_clip(
                 container.mux(packet)
         for packet in stream.encode():
             container.mux(packet)
+    return settled(path)
+
+
+def settled(path: Path) -> Path:
+    """As if the file had been there for a while: one that changed just now is read after its quiet period only."""
+    facts = path.stat()
+    os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns - 60_000_000_000))
     return path
 
 
@@ -112,7 +119,7 @@ def write_picture(path: Path, *, seed: int = 0, size: tuple[int, int] = (160, 12
     import simplejpeg
 
     path.write_bytes(simplejpeg.encode_jpeg(np.ascontiguousarray(draw_frame(seed, index, *size)), quality=90))
-    return path
+    return settled(path)
 
 
 @pytest.fixture(scope="session")

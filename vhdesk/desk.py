@@ -17,16 +17,21 @@ from typing import TYPE_CHECKING, Any
 
 from vhdesk import settings as settings_module
 from vhdesk.errors import BadInput, printable
+from vhdesk.evaluation.compare import Baseline, Comparison
+from vhdesk.evaluation.options import EvaluateOptions
+from vhdesk.evaluation.report import Evaluation, Score
 from vhdesk.indexing.control import CancelToken, PauseGate
 from vhdesk.indexing.events import (
     Failure,
     IndexEvent,
     IndexProgress,
     IndexReport,
+    PassedOver,
     ScanProgress,
     VideoCounts,
     VideoFailed,
     VideoIndexed,
+    WatchNews,
 )
 from vhdesk.inputs import checked_file, checked_folder
 from vhdesk.library.library import Library
@@ -38,6 +43,9 @@ from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
 
 if TYPE_CHECKING:
+    from vhdesk.indexing.watch import Watch
+    from vhdesk.library.maintenance import Maintenance
+    from vhdesk.library.repair import RepairReport
     from vhdesk.media.pool import DecodePool
     from vhdesk.search.engine import SearchEngine
     from vhdesk.systems.card import SystemCard
@@ -45,24 +53,30 @@ if TYPE_CHECKING:
     from vhdesk.systems.system import System
 
 __all__ = [
+    "Baseline",
     "CancelToken",
+    "Comparison",
     "Copy",
     "CopyGroup",
     "Desk",
     "DuplicateOptions",
     "DuplicatesProgress",
     "DuplicatesReport",
+    "EvaluateOptions",
+    "Evaluation",
     "Failure",
     "IndexEvent",
     "IndexOptions",
     "IndexProgress",
     "IndexReport",
     "LibrarySummary",
+    "PassedOver",
     "PauseGate",
     "Root",
     "RootSummary",
     "RuntimeInfo",
     "ScanProgress",
+    "Score",
     "SearchOptions",
     "SearchResponse",
     "SearchResult",
@@ -71,6 +85,7 @@ __all__ = [
     "VideoCounts",
     "VideoFailed",
     "VideoIndexed",
+    "WatchNews",
     "is_picture_name",
     "is_video_name",
     "printable",
@@ -160,6 +175,24 @@ class Desk:
         """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
         return self._library.thumbnail(segment_id)
 
+    def maintenance(self) -> Maintenance:
+        """Information, check, compacting, relocating and export of the library."""
+        from vhdesk.library.maintenance import Maintenance
+
+        return Maintenance(self._library)
+
+    def rebuild(self) -> RepairReport:
+        """Keep what can still be read of a damaged library; the damaged file is set aside, never deleted.
+
+        Raises:
+            LibraryDamaged: nothing can be read of it; it was left as it is.
+            LibraryProblem, DiskProblem: it cannot be written; it was left as it is.
+        """
+        with self._search_guard:
+            report = self._library.rebuild()
+            self._engine = None
+        return report
+
     def add_root(
         self,
         folder: Path,
@@ -205,11 +238,11 @@ class Desk:
 
         Raises:
             FolderMissing, BadInput: a named folder is not there or is not a folder.
-            LibraryProblem, DiskProblem: the library cannot be written.
-            ModelProblem: the encoder cannot run.
+            LibraryProblem, DiskProblem: the library cannot be written; what was stored stays.
+            ModelProblem: the encoder cannot run, or no longer; what was stored stays.
         """
         from vhdesk.indexing.pipeline import Indexer
-        from vhdesk.media.pool import DecodePool
+        from vhdesk.media.pool import DecodePool, workers_for
 
         paths = [checked_folder(folder) for folder in folders]
         changes = {name: value for name in ("workers", "pictures") if (value := getattr(options, name)) is not None}
@@ -225,14 +258,29 @@ class Desk:
                 on_event=on_event or (lambda _event: None),
             )
 
-            def make_pool() -> DecodePool:
+            def make_pool(drives: int) -> DecodePool:
                 return DecodePool(
-                    indexing.workers,
+                    indexing.workers or workers_for(drives),
                     time_limit_s=indexing.time_limit_s,
                     memory_limit_mb=indexing.memory_limit_mb,
                 )
 
             return indexer.run(writer, roots, make_pool, force=options.force, retry=options.retry)
+
+    def watch(self, folders: Sequence[Path] = ()) -> Watch:
+        """Watch some of the library's folders, or all, from now on; what it tells of is to be indexed again.
+
+        One thread makes the watch, asks it and closes it. Folders that are added to the library later are watched too
+        where none is named.
+        """
+        from vhdesk.indexing.watch import Watch
+
+        wanted = {os.path.abspath(folder) for folder in folders}
+
+        def roots() -> list[Root]:
+            return [root for root in self._library.roots() if not wanted or root.path in wanted]
+
+        return Watch(roots, self.settings.indexing)
 
     # searching
 
@@ -254,7 +302,8 @@ class Desk:
         """
         from vhdesk.search.engine import QuerySegment
 
-        options = options or SearchOptions(self.settings.search.top, self.settings.search.bits)
+        search = self.settings.search
+        options = options or SearchOptions(search.top, search.bits, set_aside=search.set_aside)
         options.check(self.system_card().name, self.system_card().bits)
         path = checked_file(query)
         started = time.perf_counter()
@@ -266,7 +315,12 @@ class Desk:
                 for s, p in zip(read.segments, read.pooled, strict=True)
             ]
             ranking = self._search_engine().search(
-                segments, system.fingerprint, options.bits, options.top, system.embed_stored
+                segments,
+                system.fingerprint,
+                options.bits,
+                options.top,
+                system.embed_stored,
+                set_aside=options.set_aside,
             )
         return SearchResponse(
             query=path,
@@ -344,6 +398,68 @@ class Desk:
                 "to search it.",
             )
         return ("This library has no videos yet. Add a folder first.",)
+
+    # measuring quality
+
+    def evaluate(
+        self,
+        options: EvaluateOptions | None = None,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: Callable[[str, int, int], None] | None = None,
+    ) -> Evaluation:
+        """Measure what searches find on the labelled videos, with the engine that searches use.
+
+        Raises:
+            BadInput: an option cannot be used, or nothing can be measured; the sentence says what is missing.
+            LibraryProblem: the library cannot be read.
+            Interrupted: cancelled.
+        """
+        from vhdesk.evaluation.job import evaluate_library
+        from vhdesk.indexing.scan import scan
+        from vhdesk.systems.system import load_system
+
+        options = options or EvaluateOptions()
+        device, queries = self.settings.device, None
+        if options.queries is not None:
+            root = Root(0, checked_folder(options.queries), recursive=True, excludes=(), label_from_folder=True)
+            found = scan(root, pictures=self.settings.indexing.pictures, on_problem=lambda _problem: None)
+            queries = [(file.path, file.label or "") for file in found]
+        systems = [
+            self.system()
+            if name == self._system_name
+            else load_system(name, device=device.device, precision=device.precision)
+            for name in dict.fromkeys(options.systems or (self._system_name,))
+        ]
+        token = cancel or CancelToken()
+        return evaluate_library(
+            self._library,
+            systems,
+            options,
+            self.settings.indexing,
+            queries,
+            cancelled=lambda: token.cancelled,
+            tell=on_progress,
+        )
+
+    def evaluate_codes(
+        self,
+        file: Path,
+        protocol: str,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: Callable[[str, int, int], None] | None = None,
+    ) -> Evaluation:
+        """Measure hash outputs that were made elsewhere; the library has no part in it.
+
+        Raises:
+            BadInput: the file or the protocol cannot be used.
+            Interrupted: cancelled.
+        """
+        from vhdesk.evaluation.job import evaluate_codes
+
+        token = cancel or CancelToken()
+        return evaluate_codes(file, protocol, cancelled=lambda: token.cancelled, tell=on_progress)
 
     # models and the machine
 

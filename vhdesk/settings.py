@@ -55,9 +55,10 @@ class IndexingSettings:
     decode: str = option(
         "fast",
         "Decoding",
-        "fast skips frames that no other frame needs and, in long videos, all but key frames; exact reads every frame.",
+        "fast leaves out what changes no answer, and reads key frames alone where there are plenty; fastest reads long "
+        "videos by their key frames however few, many times quicker, but finds a little less; exact reads every frame.",
         "reindex",
-        choices=("fast", "exact"),
+        choices=("fast", "fastest", "exact"),
     )
     time_limit_s: int = option(
         120, "Time limit", "Seconds of decoding after which a stretch of a file is given up.", low=1, high=3600
@@ -72,6 +73,31 @@ class IndexingSettings:
         "Keeps the features of every sampled frame (18 KB a segment) instead of their mean (1 KB).",
         "reindex",
     )
+    readers_per_drive: int = option(
+        0,
+        "Readers per drive",
+        "How many files of one drive are read at once; 0 is one on spinning and network drives, several on others.",
+        low=0,
+        high=64,
+    )
+    cloud_files: bool = option(
+        False, "Fetch files from the cloud", "Also reads files whose content is in a cloud, which downloads them."
+    )
+    quiet_s: int = option(
+        3,
+        "Quiet period",
+        "Seconds that a file must not have changed before it is read: it may still be being copied.",
+        low=0,
+        high=3600,
+    )
+    watch: bool = option(True, "Watch folders", "New and changed videos are indexed by themselves.", "restart")
+    poll_minutes: int = option(
+        15,
+        "Look through network folders every",
+        "Minutes between two looks at watched folders that cannot tell of changes themselves.",
+        low=1,
+        high=10_080,
+    )
 
 
 @dataclass(frozen=True)
@@ -80,6 +106,11 @@ class SearchSettings:
 
     bits: int = option(64, "Code length", "Longer codes are finer and larger.", choices=(16, 32, 64, 128, 256))
     top: int = option(100, "Results", "How many videos an answer holds in the window.", low=1, high=100_000)
+    set_aside: bool = option(
+        False,
+        "Search all segments",
+        "Also those that were set aside because they show next to nothing: dark, flat, frozen.",
+    )
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,31 @@ import os
 import sys
 import tempfile
 
-from tests.benchmarks import duplicates, indexing, quality, query, search, startup
+from tests.benchmarks import (
+    decoding,
+    duplicates,
+    growth,
+    indexing,
+    library,
+    peers,
+    quality,
+    query,
+    recipes,
+    search,
+    startup,
+)
 
 BENCHMARKS = {
     "startup": startup.run,
     "indexing": indexing.run,
     "query": query.run,
     "quality": quality.run,
+    "growth": growth.run,
+    "library": library.run,
     "duplicates": duplicates.run,
+    "recipes": recipes.run,
+    "decoding": decoding.run,
+    "peers": peers.run,
     "search": search.run,
 }
 

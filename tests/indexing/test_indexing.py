@@ -24,13 +24,6 @@ from vhdesk.settings import IndexingSettings
 BITS = 64
 
 
-@pytest.fixture
-def desk(tmp_path):
-    with Desk(tmp_path / "l.vhdesk") as desk:
-        desk.open()
-        yield desk
-
-
 def contents(desk: Desk) -> dict[str, list[bytes]]:
     """Everything that matters of a library: the codes of every video, by path."""
     desk.summary()
@@ -188,14 +181,14 @@ def test_a_file_that_kills_or_hangs_the_decoder_costs_itself_alone(desk, tmp_pat
         write_clip(folder / f"clip{number}.mp4", seed=number, frames=10)
     for name in ("abort", "hang", "exit"):
         (folder / f"{name}.mp4").write_bytes(b"x")
-    report = index_with(desk, folder, lambda: DecodePool(2, time_limit_s=2, task=misbehave_by_stem))
+    report = index_with(desk, folder, lambda _drives: DecodePool(2, time_limit_s=2, task=misbehave_by_stem))
     assert (report.videos.indexed, report.videos.failed) == (4, 3)
     reasons = {os.path.basename(f.path): f.reason for f in report.failures}
     assert "crashed" in reasons["abort.mp4"]
     assert "crashed" in reasons["exit.mp4"]
     assert "time limit" in reasons["hang.mp4"]
     # the next run does not meet them again
-    again = index_with(desk, folder, lambda: DecodePool(1, time_limit_s=2, task=misbehave_by_stem))
+    again = index_with(desk, folder, lambda _drives: DecodePool(1, time_limit_s=2, task=misbehave_by_stem))
     assert (again.videos.unchanged, again.videos.failed) == (4, 3)
     assert again.seconds < 1.5
 

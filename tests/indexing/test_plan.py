@@ -7,10 +7,12 @@ import pytest
 
 from vhdesk.errors import FolderMissing
 from vhdesk.indexing.events import IndexProgress
-from vhdesk.indexing.plan import ScannedRoot, make_plan
+from vhdesk.indexing.plan import Rules, ScannedRoot, make_plan
 from vhdesk.indexing.progress import Progress
 from vhdesk.indexing.scan import FoundFile, Unlisted, scan
 from vhdesk.library.rows import KnownVideo, Root
+
+SAMPLING = "8000+4000 fast mean"
 
 
 def root(path="/r", **changes) -> Root:
@@ -30,6 +32,7 @@ def known(path: str, **changes) -> KnownVideo:
         "status": "indexed",
         "error": None,
         "complete": True,
+        "sampling": SAMPLING,
     }
     return KnownVideo(**(values | changes))
 
@@ -38,9 +41,13 @@ def file(path: str, size: int = 5, mtime: int = 7, label: str | None = None) -> 
     return FoundFile(path, size, mtime, label)
 
 
+def rules(**how) -> Rules:
+    return Rules(**({"sampling": SAMPLING} | how))
+
+
 def plan(files, videos, hashes=None, *, unlisted=(), folder=None, **how):
     by_path = {video.path: video for video in videos}
-    return make_plan([ScannedRoot(folder or root(), files, unlisted)], by_path, (hashes or {}).get, **how)
+    return make_plan([ScannedRoot(folder or root(), files, unlisted)], by_path, (hashes or {}).get, rules(**how))
 
 
 def test_new_changed_and_unfinished_files_are_decoded():
@@ -75,9 +82,21 @@ def test_a_moved_file_is_known_by_its_content():
     assert (made.decode, made.missing) == ([], [])
 
 
-def test_a_copy_is_no_move():
-    made = plan([file("/r/old.mp4"), file("/r/copy.mp4")], [known("/r/old.mp4")], {"/r/copy.mp4": "hold.mp4"})
-    assert (made.moves, [f.path for f in made.decode]) == ([], ["/r/copy.mp4"])
+def test_a_copy_is_no_move_and_is_not_decoded():
+    hashes = {"/r/copy.mp4": "hold.mp4", "/r/copy2.mp4": "hold.mp4", "/r/other.mp4": "else"}
+    made = plan([file(path) for path in ["/r/old.mp4", *hashes]], [known("/r/old.mp4")], hashes)
+    assert [(c.video.path, c.file.path) for c in made.copies] == [
+        ("/r/old.mp4", "/r/copy.mp4"),
+        ("/r/old.mp4", "/r/copy2.mp4"),
+    ]
+    assert (made.moves, [f.path for f in made.decode]) == ([], ["/r/other.mp4"])
+
+
+def test_a_copy_of_a_video_that_was_read_in_part_is_read_itself():
+    made = plan(
+        [file("/r/old.mp4"), file("/r/copy.mp4")], [known("/r/old.mp4", error="Half.")], {"/r/copy.mp4": "hold.mp4"}
+    )
+    assert [f.path for f in made.decode] == ["/r/copy.mp4"]
 
 
 def test_two_new_files_of_the_same_content_move_one_video_once():
@@ -116,7 +135,7 @@ def test_overlapping_roots_count_a_file_once():
         ScannedRoot(root("/r"), [file("/r/in/a.mp4")]),
         ScannedRoot(root("/r/in", id=2), [file("/r/in/a.mp4")]),
     )
-    assert len(make_plan([outer, inner], {}, lambda _p: None, force=False).decode) == 1
+    assert len(make_plan([outer, inner], {}, lambda _p: None, rules()).decode) == 1
 
 
 def names(folder, **changes):

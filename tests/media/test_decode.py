@@ -46,7 +46,7 @@ def test_frames_are_those_shown_at_the_sampled_moments(tmp_path):
             frame = av.VideoFrame.from_ndarray(np.full((64, 64, 3), index * 6, np.uint8), format="rgb24")
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
-    (segment,) = read(path, exact=True).segments
+    (segment,) = read(path, decode="exact").segments
     seen = np.rint(segment.frames.mean(axis=(1, 2, 3)) / 6).astype(int).tolist()
     assert seen == [(4000 * (2 * i + 1) // 32) // 100 for i in range(16)]
 
@@ -73,7 +73,7 @@ def test_key_frames_of_long_videos_resemble_exact_frames(tmp_path, monkeypatch):
     monkeypatch.setattr(decode, "KEYFRAMES_FROM_MS", 20_000)
     for suffix, codec in (("mp4", "libx264"), ("webm", "libvpx-vp9"), ("mkv", "libx264")):
         path = write_clip(tmp_path / f"keys.{suffix}", frames=400, fps=10, gop=10, codec=codec)
-        fast, exact = read(path), read(path, exact=True)
+        fast, exact = read(path), read(path, decode="exact")
         assert len(fast.key_times) == 40
         assert exact.key_times == ()
         assert len(fast.segments) == len(exact.segments)
@@ -84,7 +84,7 @@ def test_key_frames_of_long_videos_resemble_exact_frames(tmp_path, monkeypatch):
 
 def test_skipping_unreferenced_frames_moves_pictures_by_little(tmp_path):
     path = write_clip(tmp_path / "b.mp4", frames=250, fps=50, gop=250)
-    fast, exact = read(path).segments[0], read(path, exact=True).segments[0]
+    fast, exact = read(path).segments[0], read(path, decode="exact").segments[0]
     assert fast.frames.shape == exact.frames.shape
     assert np.abs(fast.frames.astype(int) - exact.frames).mean() < 4
 
@@ -93,7 +93,7 @@ def test_skipping_unreferenced_frames_moves_pictures_by_little(tmp_path):
 def test_rotation_is_undone(tmp_path, rotation):
     path = write_clip(tmp_path / "r.mp4", size=(160, 96), rotation=rotation, frames=10)
     upright = np.rot90(draw_frame(0, 5, 160, 96), rotation // 90)
-    reply = read(path, exact=True)
+    reply = read(path, decode="exact")
     assert (reply.info.height, reply.info.width) == upright.shape[:2]
     shown = simplejpeg.decode_jpeg(reply.segments[0].thumbnail)
     assert shown.shape == upright.shape

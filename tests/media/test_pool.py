@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -64,6 +66,28 @@ def test_a_fault_of_ours_costs_one_file(tmp_path, caplog):
         assert pool.reply(good).segments
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="POSIX signals")
+def test_processes_killed_at_any_instant_cost_their_file_at_most(tmp_path):
+    clip = write_clip(tmp_path / "a.mp4", frames=10)
+    rng = random.Random(0)
+    kinds = []
+    with DecodePool(2, task=misbehave) as pool:
+        for _ in range(12):
+            futures = [pool.submit(request(clip)) for _ in range(4)]
+            time.sleep(rng.uniform(0, 0.03))
+            for process in multiprocessing.active_children():
+                process.kill()
+            for future in futures:
+                try:
+                    kinds.append(len(pool.reply(future).segments))
+                except UnreadableFile as problem:
+                    kinds.append(problem.kind)
+        last = [pool.submit(request(clip)) for _ in range(4)]
+        assert all(pool.reply(future).segments for future in last)
+    assert set(kinds) <= {1, "crash"}
+    assert kinds.count(1) > kinds.count("crash")
+
+
 @pytest.mark.parametrize("delay_s", [0, 0.02, 0.1, 0.5])
 def test_a_closed_pool_gives_up_its_requests(delay_s):
     pool = DecodePool(1, task=misbehave)
@@ -93,7 +117,7 @@ def test_processes_end_when_their_parent_is_killed():
         "from vhdesk.media.pool import DecodePool\n"
         "if __name__ == '__main__':\n"
         "    pool = DecodePool(1)\n"
-        "    pid = pool._pool.schedule(__import__('os').getpid).result()\n"
+        "    pid = pool._call(__import__('os').getpid)\n"
         "    print(pid, flush=True)\n"
         "    time.sleep(60)\n"
     )

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-import json
-
 import numpy as np
 import pytest
 
 from tests.library.test_library import facts
+from vhdesk.library.codes import SLOTS
 from vhdesk.library.library import Library
 from vhdesk.library.rows import SegmentRecord
 from vhdesk.library.writer import NewFile
-from vhdesk.search import index as index_module
 from vhdesk.search.engine import QuerySegment, SearchEngine
 from vhdesk.search.index import HammingIndex, IndexStore
 
@@ -137,28 +135,55 @@ def test_missing_videos_are_not_shown(library):
     assert sorted(r.video_id for r in results) == [1, 3, 4, 5]
 
 
-def test_the_cache_is_used_only_while_it_is_right(library, monkeypatch):
-    monkeypatch.setattr(index_module, "CACHE_FROM_CODES", 1)
+def test_new_codes_join_the_index_in_memory_and_changed_ones_make_another(library):
     fill(library, 5)
-    IndexStore(library).current("f", 64)
-    folder = library.path.with_name(library.path.name + ".index") / "f-64"
-    assert (folder / "codes.faiss").exists()
-
-    read = []
-    monkeypatch.setattr(library, "codes", lambda *a, **k: read.append(a) or Library.codes(library, *a, **k))
-    assert len(IndexStore(library).current("f", 64)) == 15
-    assert read == []
-
-    fill(library, 1, seed=5, prefix="new")
-    assert len(IndexStore(library).current("f", 64)) == 18  # cached, then brought up to date
-    header = json.loads((folder / "header.json").read_text())
-    assert header["highest"] == 18
-
-    (folder / "codes.faiss").write_bytes(b"damaged")
-    assert len(IndexStore(library).current("f", 64)) == 18
+    store = IndexStore(library)
+    first = store.current("f", 64)
+    assert store.current("f", 64) is first
+    fill(library, 5, seed=5, prefix="new")
+    assert store.current("f", 64) is first
+    assert len(first) == 30
     with library.writer() as writer:
-        writer.fail_video(1, 1, 1, "gone bad")
-    assert len(IndexStore(library).current("f", 64)) == 15
+        writer.fail_video(2, 1, 1, "gone bad")
+    second = store.current("f", 64)
+    assert (second is first, len(second), len(first)) == (False, 27, 30)
+
+
+@pytest.mark.parametrize("bits", BITS)
+def test_the_index_in_memory_is_what_the_library_holds_after_any_change(library, bits):
+    rng = np.random.default_rng(bits)
+    store = IndexStore(library)
+    fill(library, 1, segments=3 * SLOTS, prefix="long")
+    for round_ in range(12):
+        choice = int(rng.integers(4))
+        if choice == 0:
+            fill(library, 3, segments=int(rng.integers(1, 900)), seed=round_, prefix=f"r{round_}-")
+        elif choice == 1:  # the same video again: the same ids, other codes
+            fill(library, 2, segments=5, seed=100 + round_, prefix="again")
+        else:
+            known = list(library.known_videos("f").values())
+            with library.writer() as writer:
+                writer.fail_video(known[int(rng.integers(len(known)))].id, round_, 1, "gone bad")
+        index = store.current("f", bits)
+        expected = library.codes("f", bits)
+        assert index.ids.tolist() == [id_ for id_, _ in expected]
+        assert index.codes.tobytes() == b"".join(code for _, code in expected)
+
+
+def test_segments_that_were_set_aside_are_found_only_when_asked_for(library):
+    fill(library, 5)
+    with library.writer() as writer:
+        video = writer.plan([NewFile(1, "/videos/dark.mp4", 10, 20, None)])["/videos/dark.mp4"]
+        record = SegmentRecord(
+            0, 0, 8000, b"", np.ones(SIZE, np.float16).tobytes(), {b: bytes(b // 8) for b in BITS}, "dark"
+        )
+        writer.store_video(video, 1, facts(), [record])
+    query = QuerySegment(0, 8000, np.zeros(8, np.uint8), embed([np.ones(SIZE, np.float16).tobytes()])[0])
+    engine = SearchEngine(library)
+    assert video not in {r.video_id for r in engine.search([query], "f", 64, 10, embed).results}
+    asked = engine.search([query], "f", 64, 10, embed, set_aside=True).results
+    assert (asked[0].video_id, asked[0].hamming) == (video, 0)
+    assert library.summary().set_aside == {"dark": 1}
 
 
 def test_an_empty_library_gives_an_empty_answer(library):

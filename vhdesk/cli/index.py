@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from vhdesk.cli.output import ProgressPrinter, plural, print_json, say
 
 if TYPE_CHECKING:
-    from vhdesk.desk import CancelToken, IndexReport
+    from vhdesk.desk import CancelToken, Desk, IndexReport
 
 
 def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
@@ -37,6 +37,8 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-recursive", action="store_true", help="leave out subfolders")
     parser.add_argument("--pictures", action="store_true", default=None, help="index pictures too")
     parser.add_argument("--force", action="store_true", help="decode everything again, failed files too")
+    parser.add_argument("--retry", action="store_true", help="decode again what failed")
+    parser.add_argument("--watch", action="store_true", help="stay, and index what changes until Ctrl-C")
     parser.set_defaults(run=run)
 
 
@@ -47,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         BadInput: there is nothing to index.
     """
     from vhdesk.cli.setup import make_desk
-    from vhdesk.desk import CancelToken, IndexOptions
+    from vhdesk.desk import CancelToken
     from vhdesk.errors import BadInput
 
     with make_desk(options, device=options.device, system=options.system, bits=options.bits) as desk:
@@ -55,25 +57,63 @@ def run(options: argparse.Namespace) -> int:
         if not options.folders and not summary.roots:
             raise BadInput("This library watches no folder yet. Name one: vhdesk index FOLDER.")
         cancel = CancelToken()
-        with stop_on_interrupt(cancel), ProgressPrinter() as progress:
-            report = desk.index(
-                options.folders,
-                IndexOptions(
-                    recursive=not options.no_recursive,
-                    excludes=tuple(options.exclude),
-                    label_from_folder=options.label_from_folder,
-                    force=options.force,
-                    workers=options.workers,
-                    pictures=options.pictures,
-                ),
-                cancel=cancel,
-                on_event=progress.take,
-            )
+        with stop_on_interrupt(cancel):
+            report = (_watch if options.watch else _index)(desk, options, cancel)
     if options.json:
         print_json(report.to_json())
     else:
         _print(report)
     return exit_code(report)
+
+
+def _index(
+    desk: Desk, options: argparse.Namespace, cancel: CancelToken, *, folders: Sequence[Path] | None = None
+) -> IndexReport:
+    """One run over the named folders, or over others that changed, where nothing is done twice."""
+    from vhdesk.desk import IndexOptions
+
+    again = folders is not None
+    how = IndexOptions(
+        recursive=not options.no_recursive,
+        excludes=tuple(options.exclude),
+        label_from_folder=options.label_from_folder,
+        force=options.force and not again,
+        retry=options.retry and not again,
+        workers=options.workers,
+        pictures=options.pictures,
+    )
+    with ProgressPrinter() as progress:
+        return desk.index(options.folders if folders is None else folders, how, cancel=cancel, on_event=progress.take)
+
+
+def _watch(desk: Desk, options: argparse.Namespace, cancel: CancelToken) -> IndexReport:
+    """Index, then index what changes until the user stops it; one report of it all."""
+    from vhdesk.errors import FolderMissing, LibraryBusy
+
+    for folder in options.folders:
+        desk.add_root(
+            folder,
+            recursive=not options.no_recursive,
+            excludes=options.exclude,
+            label_from_folder=options.label_from_folder,
+        )
+    with desk.watch(options.folders) as watch:
+        report = _index(desk, options, cancel)
+        say(f"{_summary(report)}; watching, Ctrl-C ends", file=sys.stderr)
+        while (news := watch.wait(cancel)) is not None:
+            for note in news.notes:
+                say(f"note: {note}", file=sys.stderr)
+            if not news.folders:
+                continue
+            try:
+                later = _index(desk, options, cancel, folders=[Path(folder) for folder in news.folders])
+            except (FolderMissing, LibraryBusy) as problem:
+                say(f"note: {problem}", file=sys.stderr)
+                watch.again(news.folders)
+                continue
+            say(_summary(later), file=sys.stderr)
+            report = report.followed_by(later)
+    return report
 
 
 def exit_code(report: IndexReport) -> int:
@@ -86,33 +126,43 @@ def exit_code(report: IndexReport) -> int:
 
 @contextmanager
 def stop_on_interrupt(cancel: CancelToken) -> Iterator[None]:
-    """Ctrl-C stops cleanly; a second one stops at once."""
+    """Ctrl-C stops cleanly, and so does the end of the user's session; a second one stops at once."""
 
     def stop(_number: int, _frame: object) -> None:
         cancel.cancel()
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
-    before = signal.signal(signal.SIGINT, stop)
+    before = [(number, signal.signal(number, stop)) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before:
+            signal.signal(number, handler)
 
 
-def _print(report: IndexReport) -> None:
-    counts = report.videos
+def _summary(report: IndexReport) -> str:
+    counts, passed_over = report.videos, report.passed_over
     parts = [f"{plural(counts.indexed, 'video')} indexed ({plural(report.segments, 'segment')})"]
     parts += [
         f"{number} {word}"
         for number, word in (
             (counts.unchanged, "unchanged"),
             (counts.moved, "moved"),
+            (counts.copied, "copied"),
             (counts.failed, "failed"),
             (counts.missing, "missing"),
+            (passed_over.same_file, "other names of the same files"),
+            (passed_over.placeholders, "in the cloud only"),
+            (passed_over.still_written, "still changing"),
         )
         if number
     ]
-    say(f"{', '.join(parts)} in {report.seconds:.1f} s")
+    return f"{', '.join(parts)} in {report.seconds:.1f} s"
+
+
+def _print(report: IndexReport) -> None:
+    say(_summary(report))
     for warning in report.warnings:
         say(f"note: {warning}", file=sys.stderr)
     for failure in report.failures:

@@ -1,6 +1,7 @@
 """The command line: reads the arguments, runs one command, turns faults into sentences and exit codes.
 
-0 done; 1 a fault of ours; 2 the user's input; 3 done, but some files failed; 130 interrupted.
+0 done; 1 a fault of ours; 2 the user's input; 3 done, but some files failed; 4 done, but quality fell (``evaluate
+--compare``); 130 interrupted.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 from vhdesk import __version__
 from vhdesk.errors import VhdeskError
 
-COMMANDS = ("index", "search", "duplicates", "demo", "doctor", "models")
+COMMANDS = ("index", "search", "duplicates", "evaluate", "library", "demo", "doctor", "models")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -27,6 +27,9 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument("--bits", type=int, metavar="L", help="code length: 16, 32, 64, 128 or 256 (default 64)")
     parser.add_argument("--from", dest="from_ms", type=int, metavar="MS", help="start of the part to search with")
     parser.add_argument("--to", dest="to_ms", type=int, metavar="MS", help="end of the part to search with")
+    parser.add_argument(
+        "--include-set-aside", action="store_true", help="also segments that show next to nothing (dark, flat, frozen)"
+    )
     parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), help="where the encoder runs")
     parser.set_defaults(run=run)
 
@@ -45,8 +48,11 @@ def run(options: argparse.Namespace) -> int:
         if options.library is not None and not options.library.exists():
             raise BadInput(f"There is no library {options.library}. Make it with 'vhdesk index FOLDER'.")
         desk.open()
-        bits = options.bits or desk.settings.search.bits
-        response = desk.search(options.file, SearchOptions(options.top, bits, options.from_ms, options.to_ms))
+        search = desk.settings.search
+        bits, set_aside = options.bits or search.bits, options.include_set_aside or search.set_aside
+        response = desk.search(
+            options.file, SearchOptions(options.top, bits, options.from_ms, options.to_ms, set_aside=set_aside)
+        )
     if options.json:
         print_json(response.to_json())
     else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vhdesk.errors import BadInput
+from vhdesk.hashing.pca import principal_axes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,13 +20,8 @@ def fit_itq(features: NDArray[np.floating], bits: int, *, iterations: int = 100,
     Raises:
         BadInput: fewer features or dimensions than bits.
     """
-    if min(features.shape) < bits:
-        count, size = features.shape
-        raise BadInput(f"ITQ of {bits} bits needs as many features and dimensions; there are {count} of {size}.")
-    x = features.astype(np.float64)
-    _, vectors = np.linalg.eigh(x.T @ x)
-    principal = vectors[:, ::-1][:, :bits]
-    v = x @ principal
+    principal = principal_axes(features, bits)
+    v = features.astype(np.float64) @ principal
     rotation, _ = np.linalg.qr(np.random.default_rng(seed).standard_normal((bits, bits)))
     for _ in range(iterations):
         signs = np.where(v @ rotation >= 0, 1.0, -1.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,6 +77,19 @@ IndexEvent = ScanProgress | IndexProgress | VideoIndexed | VideoFailed
 
 
 @dataclass(frozen=True)
+class WatchNews:
+    """What a watch has to tell.
+
+    Attributes:
+        folders: to be indexed again.
+        notes: sentences about folders that came, went, or cannot be listened to.
+    """
+
+    folders: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class VideoCounts:
     """What became of the files that the scan found.
 
@@ -85,6 +99,7 @@ class VideoCounts:
         moved: found again under another path, without decoding.
         failed: unreadable, in this run or known to be from an earlier one.
         missing: in the library, no longer on the disk.
+        copied: the same as a video of the library: its codes were copied, without decoding.
     """
 
     indexed: int = 0
@@ -92,6 +107,22 @@ class VideoCounts:
     moved: int = 0
     failed: int = 0
     missing: int = 0
+    copied: int = 0
+
+
+@dataclass(frozen=True)
+class PassedOver:
+    """Files that the scan found and that were left alone.
+
+    Attributes:
+        same_file: further names of a file that is indexed under another one (hard and symbolic links).
+        placeholders: the content is in a cloud and would have to be downloaded.
+        still_written: the file was still changing; the next run tries again.
+    """
+
+    same_file: int = 0
+    placeholders: int = 0
+    still_written: int = 0
 
 
 @dataclass(frozen=True)
@@ -103,7 +134,7 @@ class IndexReport:
         failures: files that gave nothing, with the reason.
         damaged: files of which only a part could be read and was indexed.
         cancelled: the run was stopped before its end.
-        warnings: sentences about folders (offline, vanished, not readable).
+        warnings: sentences about folders (offline, vanished, not readable) and about files that were passed over.
     """
 
     library: str
@@ -116,6 +147,28 @@ class IndexReport:
     damaged: tuple[Failure, ...] = ()
     cancelled: bool = False
     warnings: tuple[str, ...] = field(default=())
+    passed_over: PassedOver = field(default_factory=PassedOver)
+
+    def followed_by(self, later: IndexReport) -> IndexReport:
+        """One report of two runs: what they did adds up, how the library stands is told by the later one."""
+        paths = {failure.path for failure in later.failures}
+        failures = tuple(failure for failure in self.failures if failure.path not in paths) + later.failures
+        now = later.videos
+        return dataclasses.replace(
+            later,
+            videos=dataclasses.replace(
+                now,
+                indexed=self.videos.indexed + now.indexed,
+                moved=self.videos.moved + now.moved,
+                copied=self.videos.copied + now.copied,
+                failed=len(failures),
+            ),
+            segments=self.segments + later.segments,
+            seconds=self.seconds + later.seconds,
+            failures=failures,
+            damaged=tuple(dict.fromkeys(self.damaged + later.damaged)),
+            warnings=tuple(dict.fromkeys(self.warnings + later.warnings)),
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The document that ``vhdesk index --json`` prints."""
@@ -129,6 +182,7 @@ class IndexReport:
                 "moved": self.videos.moved,
                 "failed": self.videos.failed,
                 "missing": self.videos.missing,
+                "copied": self.videos.copied,
             },
             "segments": self.segments,
             "seconds": round(self.seconds, 3),
@@ -136,4 +190,5 @@ class IndexReport:
             "failures": [f.to_json() for f in self.failures],
             "damaged": [f.to_json() for f in self.damaged],
             "warnings": list(self.warnings),
+            "passed_over": dataclasses.asdict(self.passed_over),
         }

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-import fnmatch
 import os
 import stat
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from vhdesk.errors import FolderMissing, printable
+from vhdesk.indexing.excludes import excluder
 from vhdesk.library.rows import Root
 from vhdesk.media.kinds import is_picture_name, is_video_name
 
+# winnt.h and sys/stat.h: the content is elsewhere and would be fetched by the first read.
+_WINDOWS_ELSEWHERE = 0x1000 | 0x40000 | 0x400000  # OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS
+_MAC_DATALESS = 0x40000000
+
 
 class FoundFile(NamedTuple):
-    """A file that may hold a video."""
+    """A file that may hold a video.
+
+    Attributes:
+        device: number of its file system; 0 where the system does not tell.
+        inode: its number there, the same for every name of the file; 0 where the system does not tell.
+        link: the name is a symbolic link.
+        cloud: a placeholder whose content is elsewhere.
+    """
 
     path: str
     size_bytes: int
     mtime_ns: int
     label: str | None
+    device: int = 0
+    inode: int = 0
+    link: bool = False
+    cloud: bool = False
 
 
 class Unlisted(NamedTuple):
@@ -47,6 +62,8 @@ def scan(root: Root, *, pictures: bool, on_problem: Callable[[Unlisted], None]) 
             f"The folder {printable(root.path)} is not there. Connect its drive or check its name; what is known of "
             "its videos is kept."
         )
+    excluded = excluder(root.excludes)
+    start = len(os.path.join(root.path, ""))
     seen: set[tuple[int, int]] = set()
     pending = [root.path]
     while pending:
@@ -54,22 +71,45 @@ def scan(root: Root, *, pictures: bool, on_problem: Callable[[Unlisted], None]) 
         entries = _entries(folder, seen, on_problem)
         folders = []
         for entry in entries:
-            if entry.name.startswith(".") or _excluded(entry.path, root):
+            if entry.name.startswith(".") or excluded(entry.path[start:].replace(os.sep, "/"), entry.name):
                 continue
             try:
                 if entry.is_dir():
                     folders.append(entry.path)
                 elif is_video_name(entry.name) or (pictures and is_picture_name(entry.name)):
-                    facts = entry.stat()
-                    if stat.S_ISREG(facts.st_mode):
-                        label = label_of(entry.path, root) if root.label_from_folder else None
-                        yield FoundFile(entry.path, facts.st_size, facts.st_mtime_ns, label)
+                    found = _found(entry, root)
+                    if found is not None:
+                        yield found
             except FileNotFoundError:
                 continue  # it went while the folder was listed, or it is a link to nothing
             except OSError as problem:
                 on_problem(Unlisted(entry.path, f"{printable(entry.path)} cannot be read: {problem.strerror}."))
         if root.recursive:
             pending.extend(reversed(folders))
+
+
+def _found(entry: os.DirEntry[str], root: Root) -> FoundFile | None:
+    facts = entry.stat()
+    if not stat.S_ISREG(facts.st_mode):
+        return None
+    return FoundFile(
+        entry.path,
+        facts.st_size,
+        facts.st_mtime_ns,
+        label_of(entry.path, root) if root.label_from_folder else None,
+        facts.st_dev,
+        facts.st_ino,
+        entry.is_symlink(),
+        is_elsewhere(getattr(facts, "st_file_attributes", 0), getattr(facts, "st_flags", 0)),
+    )
+
+
+def is_elsewhere(windows_attributes: int, mac_flags: int) -> bool:
+    """Whether a file is a placeholder of OneDrive, iCloud, Dropbox and the like, as Windows and macOS mark them.
+
+    Linux has no such mark: few blocks on the disk are no proof, since files may be sparse.
+    """
+    return bool(windows_attributes & _WINDOWS_ELSEWHERE or mac_flags & _MAC_DATALESS)
 
 
 def _entries(folder: str, seen: set[tuple[int, int]], on_problem: Callable[[Unlisted], None]) -> list[os.DirEntry[str]]:
@@ -85,13 +125,6 @@ def _entries(folder: str, seen: set[tuple[int, int]], on_problem: Callable[[Unli
     except OSError as problem:
         on_problem(Unlisted(folder, f"The folder {printable(folder)} cannot be listed: {problem.strerror}."))
         return []
-
-
-def _excluded(path: str, root: Root) -> bool:
-    """Whether a glob of the root matches the path below it or the name alone."""
-    below = os.path.relpath(path, root.path).replace(os.sep, "/")
-    name = os.path.basename(path)
-    return any(fnmatch.fnmatch(below, glob) or fnmatch.fnmatch(name, glob) for glob in root.excludes)
 
 
 def label_of(path: str, root: Root) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import threading
 import urllib.parse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -20,11 +21,16 @@ from vhdesk.errors import (
     printable,
 )
 from vhdesk.library import schema
+from vhdesk.library.checksums import checksum
+from vhdesk.library.codes import without_slot
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 BUSY_MS = 10_000
+# Holds the inner pages of a library of a million segments, so that a look-up reads one page of the file.
+CACHE_KIB = 32 * 1024
+QUICK_CHECK_S = 2.0
 
 
 def sql_path(path: str) -> str | bytes:
@@ -64,11 +70,8 @@ def faults_of(path: str) -> Iterator[None]:
 
 def _sentence(path: str, problem: sqlite3.DatabaseError) -> VhdeskError:
     code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
-    if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
-        return LibraryDamaged(
-            f"The library {path} is damaged or not a vhdesk library ({problem}). Choose another library file, or move "
-            "this one away and index the folders again."
-        )
+    if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT} or str(problem).startswith(_DAMAGE):
+        return damaged(path, str(problem))
     if code == sqlite3.SQLITE_FULL:
         return DiskProblem(f"The disk of the library {path} is full. Free some space; what was saved so far is kept.")
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
@@ -82,6 +85,18 @@ def _sentence(path: str, problem: sqlite3.DatabaseError) -> VhdeskError:
     if code == sqlite3.SQLITE_IOERR:
         return DiskProblem(f"The disk of the library {path} gave an error ({problem}). Check the drive or the network.")
     return LibraryProblem(f"The library {path} cannot be used: {problem}.")
+
+
+# A library of the current format that lacks a table or a column, or whose text is none, is damaged, too.
+_DAMAGE = ("no such table", "no such column", "Could not decode")
+
+
+def damaged(path: str, reason: str) -> LibraryDamaged:
+    """The fault of a library that cannot be read as it was written."""
+    return LibraryDamaged(
+        f"The library {printable(path)} is damaged or not a vhdesk library ({reason}). 'vhdesk library check --repair' "
+        "keeps what can still be read; or choose another library file."
+    )
 
 
 _READ_ONLY = "The library {path} may only be read here: searching works, indexing needs a library that can be written."
@@ -109,7 +124,10 @@ def connect(path: str, *, write: bool) -> Database:
         try:
             db.execute("PRAGMA foreign_keys = ON")
             db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+            db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             if write:
+                db.conn.create_function("checksum", -1, checksum, deterministic=True)
+                db.conn.create_function("without_slot", 2, without_slot, deterministic=True)
                 db.execute("PRAGMA journal_mode = WAL")
                 db.execute("PRAGMA synchronous = NORMAL")
             _refuse_foreign(path, db)
@@ -141,3 +159,26 @@ def _refuse_foreign(path: str, db: Database) -> None:
             f"The library {printable(path)} was made by a newer vhdesk (format {found}, this version knows "
             f"{schema.VERSION}). Update vhdesk, or choose another library."
         )
+
+
+def quick_check(conn: sqlite3.Connection, limit_s: float = QUICK_CHECK_S) -> str:
+    """SQLite's quick check, given up after some seconds so that a large library does not hold up the window.
+
+    Returns:
+        What is wrong; empty where nothing was found in that time.
+
+    Raises:
+        sqlite3.DatabaseError: the file cannot be read.
+    """
+    timer = threading.Timer(limit_s, conn.interrupt)
+    timer.start()
+    try:
+        found: list[str] = [row[0] for row in conn.execute("PRAGMA quick_check(1)")]
+    except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            return ""
+        raise
+    finally:
+        timer.cancel()
+        timer.join()
+    return "" if found == ["ok"] else found[0].splitlines()[-1]

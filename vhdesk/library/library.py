@@ -5,29 +5,24 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from vhdesk.errors import DiskProblem, LibraryBusy, LibraryProblem, printable
+from vhdesk.errors import DiskProblem, LibraryBusy, LibraryDamaged, LibraryProblem, printable
 from vhdesk.library import schema
-from vhdesk.library.connection import connect, faults_of, is_writable, python_path, read_only
+from vhdesk.library.backup import make_backup, remove_older_backups
+from vhdesk.library.codes import SYSTEM_SHIFT, CodePage, read_code_pages
+from vhdesk.library.connection import connect, damaged, faults_of, is_writable, python_path, quick_check, read_only
 from vhdesk.library.rows import IndexedVideo, KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from vhdesk.library.repair import RepairReport
     from vhdesk.library.writer import LibraryWriter
-
-_PAGE = 500
-
-
-class CodeVersion(NamedTuple):
-    """Tells whether a copy of the codes is current; only ``highest`` differing means that codes were added."""
-
-    rebuilds: int
-    highest: int
 
 
 class Library:
@@ -59,6 +54,7 @@ class Library:
         """
         exists = self.path.exists() and self.path.stat().st_size > 0
         if exists and schema.version(self._reader()) == schema.VERSION:
+            self._check_after_crash()
             return
         if not self.writable and not exists:
             folder = self.path.parent
@@ -70,7 +66,51 @@ class Library:
             raise read_only(self._name)
         self._close_readers()
         with self._lock(), contextlib.closing(connect(self._name, write=True)) as db, faults_of(self._name):
-            schema.migrate(db)
+            before = schema.version(db)
+            if 0 < before < schema.VERSION:
+                backup = make_backup(self._name, db.conn, before)
+                schema.migrate(db)
+                remove_older_backups(self._name, backup)
+                shutil.rmtree(self._name + ".index", ignore_errors=True)  # held copies of the codes until format 1
+            else:
+                schema.migrate(db)
+
+    def _check_after_crash(self) -> None:
+        """Where a writer died its journal is left: look whether the file is whole, and tidy up.
+
+        Raises:
+            LibraryDamaged: it is not.
+        """
+        if not self.writable or not _journal_left(self._name):
+            return
+        try:
+            with self._lock():
+                with faults_of(self._name):
+                    found = quick_check(self._reader().conn)
+                if found:
+                    raise damaged(self._name, found)
+                self._close_readers()
+                with contextlib.closing(connect(self._name, write=True)) as db, faults_of(self._name):
+                    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except LibraryBusy:
+            return  # no writer died: one is at work
+
+    def rebuild(self) -> RepairReport:
+        """Keep what can still be read of a damaged library; the damaged file is set aside.
+
+        Raises:
+            LibraryDamaged: nothing can be read of it, or it is another program's; it was left as it is.
+            LibraryNewer, LibraryReadOnly, LibraryBusy, DiskProblem: it was left as it is.
+        """
+        from vhdesk.library.repair import rebuild
+
+        if not self.writable:
+            raise read_only(self._name)
+        self._close_readers()
+        with contextlib.suppress(LibraryDamaged, DiskProblem):
+            connect(self._name, write=False).close()  # a newer library is not for this version to mend
+        with self._lock(), faults_of(self._name):
+            return rebuild(self._name)
 
     def close(self) -> None:
         """Close every connection."""
@@ -137,12 +177,19 @@ class Library:
         return rows
 
     def roots(self) -> tuple[Root, ...]:
-        """The folders that this library watches."""
+        """The folders that this library watches.
+
+        Raises:
+            LibraryDamaged: one of them cannot be read.
+        """
         rows = self._rows("SELECT id, path, recursive, excludes, label_from_folder FROM root ORDER BY id")
-        return tuple(
-            Root(id_, python_path(path), bool(recursive), tuple(json.loads(excludes)), bool(labels))
-            for id_, path, recursive, excludes, labels in rows
-        )
+        try:
+            return tuple(
+                Root(id_, python_path(path), bool(recursive), tuple(json.loads(excludes)), bool(labels))
+                for id_, path, recursive, excludes, labels in rows
+            )
+        except (ValueError, TypeError) as problem:
+            raise damaged(self._name, f"a folder is not readable: {problem}") from problem
 
     def summary(self) -> LibrarySummary:
         """The library at a glance; looks whether the roots' folders are there."""
@@ -168,11 +215,14 @@ class Library:
             for root in self.roots()
         )
         segments, damaged = self._rows(
-            """
-            SELECT (SELECT count(*) FROM segment JOIN video ON video.id = video_id AND status = 'indexed'),
-              (SELECT count(*) FROM video WHERE status = 'indexed' AND error IS NOT NULL)
-            """
+            "SELECT coalesce(sum(segments), 0), count(error) FROM video WHERE status = 'indexed'"
         )[0]
+        aside = self._rows(
+            """
+            SELECT aside, count(*) FROM segment JOIN video ON video.id = video_id AND status = 'indexed'
+            WHERE aside IS NOT NULL GROUP BY aside
+            """
+        )
         return LibrarySummary(
             path=self._name,
             roots=roots,
@@ -182,6 +232,7 @@ class Library:
             pending=total("pending"),
             segments=segments,
             writable=self.writable,
+            set_aside=dict(aside),
         )
 
     def failures(self) -> list[tuple[str, str]]:
@@ -200,32 +251,33 @@ class Library:
         """Every video by path, with whether its codes of a system are there."""
         rows = self._rows(
             """
-            SELECT video.id, root_id, path, size_bytes, mtime_ns, content_hash, label, status, error,
-              EXISTS (SELECT 1 FROM segment JOIN feature ON feature.segment_id = segment.id
-                      WHERE segment.video_id = video.id
-                        AND feature.system_id = (SELECT id FROM system WHERE fingerprint = ?))
-            FROM video
+            SELECT video.id, root_id, path, video.size_bytes, video.mtime_ns, content_hash, label, status, error,
+              EXISTS (SELECT 1 FROM segment JOIN feature
+                        ON feature.id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + segment.id
+                      WHERE segment.video_id = video.id),
+              coalesce(sampling, ?), deaths
+            FROM video LEFT JOIN in_work ON in_work.video_id = video.id
             """,
-            (fingerprint,),
+            (fingerprint, SYSTEM_SHIFT, schema.FIRST_SAMPLING),
         )
         return {
-            python_path(path): KnownVideo(id_, root_id, python_path(path), *facts, complete=bool(complete))  # type: ignore[misc]
-            for id_, root_id, path, *facts, complete in rows
+            path: KnownVideo(id_, root_id, path, *facts)
+            for id_, root_id, stored, *facts in rows
+            for path in (python_path(stored),)
         }
 
     def thumbnail(self, segment_id: int) -> bytes | None:
         """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
-        rows = self._rows("SELECT thumbnail FROM segment WHERE id = ?", (segment_id,))
+        rows = self._rows("SELECT jpeg FROM thumbnail WHERE segment_id = ?", (segment_id,))
         return rows[0][0] if rows else None
 
     def thumbnails(self, segment_ids: Sequence[int]) -> dict[int, bytes]:
         """JPEG of the middle frames of segments by id; those that are gone or have none are left out."""
-        found: dict[int, bytes] = {}
-        for start in range(0, len(segment_ids), _PAGE):
-            page = segment_ids[start : start + _PAGE]
-            sql = f"SELECT id, thumbnail FROM segment WHERE length(thumbnail) > 0 AND id IN ({_marks(page)})"
-            found.update(self._rows(sql, page))
-        return found
+        sql = """
+            SELECT segment_id, jpeg FROM (SELECT value AS asked FROM json_each(?))
+              CROSS JOIN thumbnail ON segment_id = asked WHERE length(jpeg) > 0
+            """
+        return dict(self._rows(sql, (json.dumps(sorted(segment_ids)),)))
 
     def indexed_videos(self) -> list[IndexedVideo]:
         """Every indexed video, by id; missing ones are left out."""
@@ -238,55 +290,51 @@ class Library:
         return [IndexedVideo(id_, root, python_path(path), *facts) for id_, root, path, *facts in rows]
 
     def segment_spans(self) -> list[tuple[int, int, int, int]]:
-        """Id, video id, start and end (milliseconds) of the segments of indexed videos, by video and time."""
+        """Id, video id, start and end (milliseconds) of the segments of indexed videos, by video and time.
+
+        Those that were set aside are left out.
+        """
         return self._rows(
             """
             SELECT segment.id, video_id, start_ms, end_ms FROM segment JOIN video ON video.id = video_id
-            WHERE status = 'indexed' ORDER BY video_id, ordinal
+            WHERE status = 'indexed' AND aside IS NULL ORDER BY video_id, ordinal
             """
         )
 
-    def code_version(self, fingerprint: str, bits: int) -> CodeVersion:
-        """What a copy of these codes has to show to be current."""
+    def code_pages(self, fingerprint: str, bits: int, *, after: int = 0) -> list[CodePage]:
+        """The pages of codes that changed after a version, ascending by page, all of one moment."""
+        with faults_of(self._name):
+            return read_code_pages(self._reader(), fingerprint, bits, after=after)
+
+    def codes(self, fingerprint: str, bits: int) -> list[tuple[int, bytes]]:
+        """Segment id and packed code of every segment, ascending."""
+        return [row for page in self.code_pages(fingerprint, bits) for row in page.rows()]
+
+    def hits(self, segment_ids: Sequence[int], fingerprint: str, *, set_aside: bool = False) -> dict[int, SegmentHit]:
+        """What a result shows of segments and their videos; those of missing videos are left out.
+
+        Args:
+            segment_ids: to look up, in any number.
+            fingerprint: of the system whose features come along.
+            set_aside: with the segments that were set aside (dark, flat, frozen).
+        """
         rows = self._rows(
             """
-            SELECT (SELECT value FROM state WHERE name = 'rebuilds'),
-              coalesce((SELECT max(segment_id) FROM code
-                        WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?) AND bits = ?), 0)
+            SELECT segment.id, video.id, path, label, start_ms, end_ms, duration_ms, width, height, sequence
+            FROM (SELECT value AS asked FROM json_each(?))
+              CROSS JOIN segment ON segment.id = asked
+              CROSS JOIN video ON video.id = segment.video_id
+              CROSS JOIN feature ON feature.id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + segment.id
+            WHERE status = 'indexed' AND (aside IS NULL OR ?)
             """,
-            (fingerprint, bits),
+            (json.dumps(sorted(segment_ids)), fingerprint, SYSTEM_SHIFT, set_aside),
         )
-        return CodeVersion(*rows[0])
-
-    def codes(self, fingerprint: str, bits: int, *, after: int = 0) -> list[tuple[int, bytes]]:
-        """Segment id and packed code of every segment above an id, ascending."""
-        return self._rows(
-            """
-            SELECT segment_id, code FROM code
-            WHERE system_id = (SELECT id FROM system WHERE fingerprint = ?) AND bits = ? AND segment_id > ?
-            ORDER BY segment_id
-            """,
-            (fingerprint, bits, after),
-        )
-
-    def hits(self, segment_ids: Sequence[int], fingerprint: str) -> dict[int, SegmentHit]:
-        """What a result shows of segments and their videos; those of missing videos are left out."""
-        found: dict[int, SegmentHit] = {}
-        for start in range(0, len(segment_ids), _PAGE):
-            page = segment_ids[start : start + _PAGE]
-            rows = self._rows(
-                f"""
-                SELECT segment.id, video.id, path, label, start_ms, end_ms, duration_ms, width, height, sequence
-                FROM segment JOIN video ON video.id = segment.video_id JOIN feature ON feature.segment_id = segment.id
-                WHERE status = 'indexed' AND segment.id IN ({_marks(page)})
-                  AND system_id = (SELECT id FROM system WHERE fingerprint = ?)
-                """,
-                (*page, fingerprint),
-            )
-            for segment_id, video_id, path, *facts in rows:
-                found[segment_id] = SegmentHit(segment_id, video_id, python_path(path), *facts)
-        return found
+        return {row[0]: SegmentHit(row[0], row[1], python_path(row[2]), *row[3:]) for row in rows}
 
 
-def _marks(values: Sequence[Any]) -> str:
-    return ", ".join("?" * len(values))
+def _journal_left(name: str) -> bool:
+    """A writer that ends empties its journal; what it holds is of one that works or died."""
+    try:
+        return os.path.getsize(name + "-wal") > 0
+    except OSError:
+        return False

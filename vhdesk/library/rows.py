@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class LibrarySummary:
         failed: files that gave no picture.
         damaged: indexed ones of which only a part could be read.
         segments: segments of all indexed videos.
+        set_aside: how many of them searches leave out, by reason.
     """
 
     path: str
@@ -55,6 +57,7 @@ class LibrarySummary:
     pending: int
     segments: int
     writable: bool
+    set_aside: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ class KnownVideo:
 
     Attributes:
         complete: its codes of the asked system are all there.
+        sampling: what its segments were made with, as :attr:`VideoFacts.sampling`.
+        deaths: how often vhdesk ended while it was read alone; ``None`` where it was not in work at any such end.
     """
 
     id: int
@@ -75,6 +80,8 @@ class KnownVideo:
     status: str
     error: str | None
     complete: bool
+    sampling: str = ""
+    deaths: int | None = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +94,7 @@ class VideoFacts:
         height: of the upright picture, pixels.
         rotation: degrees that were undone, clockwise.
         damage: a sentence where only a part could be read.
+        sampling: a short text of the settings that shaped its segments.
     """
 
     size_bytes: int
@@ -99,6 +107,7 @@ class VideoFacts:
     rotation: int
     codec: str
     damage: str | None = None
+    sampling: str | None = None
 
 
 @dataclass(frozen=True)
@@ -121,9 +130,8 @@ class SegmentRecord:
     aside: str | None = None
 
 
-@dataclass(frozen=True)
-class SegmentHit:
-    """What a result shows of a segment and its video."""
+class SegmentHit(NamedTuple):
+    """What a result shows of a segment and its video; a tuple, because a query makes a thousand of them."""
 
     segment_id: int
     video_id: int

@@ -1,14 +1,17 @@
-"""Gives every sampled moment of every segment the frame that is shown then."""
+"""Gives every sampled moment of every window the frame that is shown then, and makes segments of them."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from vhdesk.media import informative
 from vhdesk.media.sampling import Window, uniform_times
+from vhdesk.media.shots import MOST_SHOTS, Part, segment_parts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,12 +24,14 @@ TAIL_MS = 500
 
 @dataclass(frozen=True)
 class SegmentFrames:
-    """Sampled frames of one segment.
+    """Sampled frames of one segment: a window, or the part of it that one shot fills.
 
     Attributes:
-        frames: ``[t, side, side, 3] uint8 RGB``, 1 <= t <= T: fewer where the file ends early.
-        thumbnail: JPEG of the middle one of them, uncropped.
+        ordinal: ascends within a video, with gaps.
+        frames: ``[t, side, side, 3] uint8 RGB``, 1 <= t <= T: fewer where the file ends early or a cut trims it.
+        thumbnail: JPEG of about the middle one of them, uncropped.
         aside: ``dark``, ``flat`` or ``frozen`` where it shows nothing to search for.
+        different: how many frames of the video they come from.
     """
 
     ordinal: int
@@ -35,6 +40,20 @@ class SegmentFrames:
     frames: NDArray[np.uint8]
     thumbnail: bytes
     aside: str | None = None
+    different: int = 1
+
+
+class Collected(NamedTuple):
+    """A segment and, where it stands still, the block means of its picture."""
+
+    segment: SegmentFrames
+    still: NDArray[np.float32] | None
+
+
+class _Sample(NamedTuple):
+    picture: NDArray[np.uint8]
+    blocks: NDArray[np.float32]
+    number: int
 
 
 class SegmentCollector:
@@ -42,32 +61,58 @@ class SegmentCollector:
 
     Full-size frames are never kept beyond the next one: a minute of 4K would fill the memory.
 
-    Attributes:
-        covered_ms: up to where the frames reach.
     """
 
-    def __init__(self, windows: Sequence[Window], count: int, side: int, converter: FrameConverter) -> None:
+    def __init__(
+        self,
+        windows: Sequence[Window],
+        count: int,
+        side: int,
+        converter: FrameConverter,
+        *,
+        video: Window,
+        before: Window | None = None,
+    ) -> None:
+        """Collect for some windows.
+
+        Args:
+            windows: to fill, in order.
+            count: T, frames per window.
+            side: of the square pictures, pixels.
+            converter: scales frames.
+            video: the stretch that all windows of the file cover.
+            before: the window before the first one.
+        """
         self._windows = windows
         self._count = count
         self._side = side
         self._converter = converter
+        self._video = video
+        self._before = before
         self._targets = sorted(
             (time_ms, index, slot)
             for index, window in enumerate(windows)
             for slot, time_ms in enumerate(uniform_times(window.start_ms, window.end_ms, count))
         )
         self._next = 0
-        self._inputs: list[list[NDArray[np.uint8]]] = [[] for _ in windows]
-        self._thumbnails: list[bytes] = [b""] * len(windows)
+        self._samples: list[list[_Sample]] = [[] for _ in windows]
+        self._thumbnails: list[tuple[int, bytes]] = []
         self._shown: Any = None
         self._shown_ms = 0
         self._longest_gap_ms = 0
         self._offered = 0
+        self._last_blocks: NDArray[np.float32] | None = None
+        self._after_cut = False
 
     @property
     def complete(self) -> bool:
         """Whether every moment has its frame."""
         return self._next == len(self._targets)
+
+    @property
+    def reached_all(self) -> bool:
+        """Whether every window has at least one frame."""
+        return all(self._samples)
 
     @property
     def offered(self) -> int:
@@ -87,35 +132,97 @@ class SegmentCollector:
         self._shown, self._shown_ms = frame, time_ms
         self._offered += 1
 
-    def finish(self, *, still: bool = False) -> list[SegmentFrames]:
+    def finish(self, *, still: bool = False) -> list[Collected]:
         """Let the last frame stand for its tail and hand out every segment that has a frame.
 
         Args:
-            still: a picture, or the only frame of a video: it stands to the end.
+            still: the last frame stands to the end: a picture, the only frame of a video, the last key frame.
         """
         if self._shown is not None:
             tail = max(TAIL_MS, 2 * self._longest_gap_ms, self._duration_ms(self._shown))
             self._assign_until(self._targets[-1][0] + 1 if still else self._shown_ms + tail)
             self._shown = None
-        return [
-            SegmentFrames(window.ordinal, window.start_ms, window.end_ms, np.stack(inputs), thumbnail)
-            for window, inputs, thumbnail in zip(self._windows, self._inputs, self._thumbnails, strict=True)
-            if inputs
-        ]
+        collected = []
+        for window, samples, before in zip(self._windows, self._samples, [self._before, *self._windows], strict=False):
+            if samples:
+                cuts = informative.cuts([sample.blocks for sample in samples])
+                parts = segment_parts(window, self._count, cuts, self._video, before)
+                collected += [self._segment(window, samples, part, i) for i, part in enumerate(parts)]
+        return collected
+
+    def _segment(self, window: Window, samples: Sequence[_Sample], part: Part, index: int) -> Collected:
+        chosen = samples[part.first : part.end]
+        blocks = [sample.blocks for sample in chosen]
+        aside = None
+        if all(informative.is_dark(b) for b in blocks):
+            aside = "dark"
+        elif all(informative.is_flat(sample.blocks, sample.picture) for sample in chosen):
+            aside = "flat"
+        different = len({sample.number for sample in chosen})
+        segment = SegmentFrames(
+            ordinal=window.ordinal * MOST_SHOTS + index,
+            start_ms=part.start_ms,
+            end_ms=part.end_ms,
+            frames=np.stack([sample.picture for sample in chosen]),
+            thumbnail=self._thumbnail_of(part),
+            aside=aside,
+            different=different,
+        )
+        return Collected(segment, blocks[0] if informative.is_still(blocks, different) else None)
+
+    def _thumbnail_of(self, part: Part) -> bytes:
+        middle = (part.start_ms + part.end_ms) / 2
+        inside = [(t, jpeg) for t, jpeg in self._thumbnails if part.start_ms <= t < part.end_ms]
+        return min(inside or self._thumbnails, key=lambda found: abs(found[0] - middle))[1]
 
     @staticmethod
     def _duration_ms(frame: Any) -> int:
         return round(float(frame.duration * frame.time_base) * 1000) if frame.duration and frame.time_base else 0
 
     def _assign_until(self, time_ms: int) -> None:
-        picture: NDArray[np.uint8] | None = None
+        sample: _Sample | None = None
         jpeg = b""
         while self._next < len(self._targets) and self._targets[self._next][0] < time_ms:
-            _, index, slot = self._targets[self._next]
-            if picture is None:
+            moment, index, slot = self._targets[self._next]
+            if sample is None:
                 picture = self._converter.net_input(self._shown, self._side)
-            self._inputs[index].append(picture)
-            if slot == self._count // 2 or not self._thumbnails[index]:
+                sample = _Sample(picture, informative.block_means(picture), self._offered)
+                second = self._is_second_of_shot(sample)
+            self._samples[index].append(sample)
+            # a window's own picture, and one of each shot that begins in it
+            if slot in {0, self._count // 2} or (second and not jpeg):
                 jpeg = jpeg or self._converter.thumbnail(self._shown)
-                self._thumbnails[index] = jpeg
+                self._thumbnails.append((moment, jpeg))
             self._next += 1
+
+    def _is_second_of_shot(self, sample: _Sample) -> bool:
+        """Whether a cut lies before the last picture: that one may still hold something of both shots."""
+        last, self._last_blocks = self._last_blocks, sample.blocks
+        second = self._after_cut
+        self._after_cut = last is not None and bool(informative.cuts([last, sample.blocks]))
+        return second
+
+
+def without_repeats(collected: Sequence[Collected], before: Collected | None) -> list[SegmentFrames]:
+    """The segments; one that stands still on the picture of the still segment before it is set aside as frozen.
+
+    So of a slide, a pause or a still camera the first segment stays findable.
+
+    Args:
+        collected: in order.
+        before: the last segment of the window before them.
+    """
+    segments = []
+    for found in collected:
+        segment = found.segment
+        same = (
+            before is not None
+            and before.still is not None
+            and found.still is not None
+            and informative.are_equal(before.still, found.still)
+        )
+        if same and segment.aside is None:
+            segment = dataclasses.replace(segment, aside="frozen")
+        segments.append(segment)
+        before = found
+    return segments

@@ -1,39 +1,25 @@
-"""Files in, frames of segments out, in the process that calls it; :mod:`vhdesk.media.pool` runs it in another.
-
-Recipes:
-    linear: one pass; frames that no other frame needs and the loop filter are skipped where there are frames to spare.
-    keyframes: long videos; only key frames are read, each from one packet and a flush.
-    exact: one pass over every frame.
-"""
+"""Files in, frames of segments out, in the process that calls it; :mod:`vhdesk.media.pool` runs it in another."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vhdesk.errors import BadInput
-from vhdesk.media.collect import SegmentCollector, SegmentFrames
+from vhdesk.media.collect import Collected, SegmentCollector, SegmentFrames, without_repeats
 from vhdesk.media.faults import classify, unreadable
 from vhdesk.media.identity import content_hash
 from vhdesk.media.pictures import FrameConverter
-from vhdesk.media.probe import VideoInfo, duration_ms, frame_rate, no_picture, open_video, read_info
-from vhdesk.media.recipes import (
-    KEYFRAMES_FROM_MS,
-    choose_recipe,
-    keyframe_pictures,
-    keyframe_times,
-    linear_pictures,
-    may_skip_frames,
-)
-from vhdesk.media.sampling import Window, segment_windows
+from vhdesk.media.probe import VideoInfo, declared_ms, frame_rate, measured_ms, no_picture, open_video, read_info
+from vhdesk.media.reading import keyframe_pictures, keyframe_times, linear_pictures
+from vhdesk.media.recipes import EXACT, Facts, Recipe, choose_recipe, chunk_end, needed_key_frames
+from vhdesk.media.sampling import Window, segment_windows, uniform_times
 
 if TYPE_CHECKING:
     import av.container
     import av.video.stream
-
-CHUNK_WINDOWS = 8
 
 
 @dataclass(frozen=True)
@@ -46,10 +32,10 @@ class DecodeRequest:
         side: of the net's square input, pixels.
         segment_ms: window length.
         overlap_ms: what neighbouring windows share.
-        first_window: long videos are read in chunks of ``CHUNK_WINDOWS`` windows, starting with this one.
+        first_window: long videos are read in chunks of some windows, starting with this one.
         from_ms: start of the part to read (``None``: the beginning); times in the reply stay those of the file.
         to_ms: end of the part to read (``None``: the end).
-        exact: decode every frame.
+        decode: ``fast``, ``fastest`` or ``exact`` (:mod:`vhdesk.media.recipes`).
         key_times: those of the reply to the first chunk, so that the index is read once.
     """
 
@@ -61,7 +47,7 @@ class DecodeRequest:
     first_window: int = 0
     from_ms: int | None = None
     to_ms: int | None = None
-    exact: bool = False
+    decode: str = "fast"
     key_times: tuple[int, ...] | None = None
 
 
@@ -72,8 +58,9 @@ class DecodeReply:
     Attributes:
         content_hash: of the whole file, in the reply to the first chunk, else empty.
         next_window: where the next chunk starts, ``None`` after the last.
-        key_times: times of the key frames where they are used, milliseconds.
+        key_times: times of the key frames as far as they are known, milliseconds.
         part: the stretch that was asked for.
+        recipe: name of the one that gave the segments.
         damage: a sentence where something of it could not be read.
     """
 
@@ -86,6 +73,7 @@ class DecodeReply:
     part: Window
     segments: tuple[SegmentFrames, ...]
     damage: str | None = None
+    recipe: str = "exact"
 
 
 def decode_segments(request: DecodeRequest) -> DecodeReply:
@@ -102,44 +90,143 @@ def decode_segments(request: DecodeRequest) -> DecodeReply:
 
 
 def _decode(request: DecodeRequest) -> DecodeReply:
-    before = os.stat(request.path)
-    with open_video(request.path) as (container, stream):
-        length = duration_ms(container, stream)
-        key_times = _key_times(request, container, stream, length)
-    request = replace(request, key_times=key_times)
-    part = _part(request, length)
-    windows = [
-        Window(w.ordinal, w.start_ms + part.start_ms, w.end_ms + part.start_ms)
-        for w in segment_windows(part.end_ms - part.start_ms, request.segment_ms, request.overlap_ms)
-    ]
-    end = request.first_window + CHUNK_WINDOWS
-    chunk = windows[request.first_window : end]
-    info, segments, damage = _read_chunk(request, chunk, length)
-    more = end < len(windows) and len(segments) == len(chunk)
-    return DecodeReply(
-        info=info,
-        size_bytes=before.st_size,
-        mtime_ns=before.st_mtime_ns,
-        content_hash=content_hash(request.path) if request.first_window == 0 else "",
-        next_window=end if more else None,
-        key_times=key_times,
-        part=part,
-        segments=tuple(segments),
-        damage=damage,
-    )
+    status = os.stat(request.path)
+    digest = content_hash(request.path) if request.first_window == 0 else ""
+    identity = _Identity(status.st_size, status.st_mtime_ns, digest)
+    length: int | None = None
+    while True:
+        with open_video(request.path) as (container, stream):
+            if length is None:
+                length = declared_ms(container, stream)
+            if length is None:
+                length = measured_ms(container, stream)
+                continue
+            reply = _Chunk(request, container, stream, length).read(identity)
+        if reply is not None:
+            return reply
+        request = replace(request, decode="exact")
 
 
-def _key_times(
-    request: DecodeRequest,
-    container: av.container.InputContainer,
-    stream: av.video.stream.VideoStream,
-    length: int,
-) -> tuple[int, ...]:
-    if request.key_times is not None:
-        return request.key_times
-    if request.exact or length < KEYFRAMES_FROM_MS:
-        return ()
-    return keyframe_times(container, stream)
+class _Identity(NamedTuple):
+    size_bytes: int
+    mtime_ns: int
+    content_hash: str
+
+
+class _Chunk:
+    """Some windows of an open file."""
+
+    def __init__(
+        self,
+        request: DecodeRequest,
+        container: av.container.InputContainer,
+        stream: av.video.stream.VideoStream,
+        length: int,
+    ) -> None:
+        self._request = request
+        self._container = container
+        self._stream = stream
+        self._length = length
+        self._part = _part(request, length)
+        self._windows = [
+            Window(w.ordinal, w.start_ms + self._part.start_ms, w.end_ms + self._part.start_ms)
+            for w in segment_windows(self._part.end_ms - self._part.start_ms, request.segment_ms, request.overlap_ms)
+        ]
+        self._key_times = self._find_key_times()
+        self._recipe = self._choose_recipe()
+        self._faults: list[BaseException] = []
+
+    def read(self, identity: _Identity) -> DecodeReply | None:
+        """The reply; ``None`` where a recipe other than the exact one gives nothing or meets a fault.
+
+        Raises:
+            UnreadableFile: nothing can be decoded.
+        """
+        first = self._request.first_window
+        end = chunk_end(self._windows, first, self._key_times)
+        gathered = self._collect(first, end)
+        if gathered is None or (self._faults and self._recipe != EXACT):
+            if self._recipe != EXACT:
+                return None
+            raise no_picture(self._request.path, self._faults)
+        info, collector, collected = gathered
+        damage = self._damage(collector)
+        before = None
+        if first and collected and collected[0].still is not None:
+            again = self._collect(first - 1, first)
+            before = again[2][-1] if again and again[2] else None
+        return DecodeReply(
+            info=info,
+            size_bytes=identity.size_bytes,
+            mtime_ns=identity.mtime_ns,
+            content_hash=identity.content_hash,
+            next_window=end if end < len(self._windows) and collector.reached_all else None,
+            key_times=self._key_times,
+            part=self._part,
+            segments=tuple(without_repeats(collected, before)),
+            damage=damage,
+            recipe=self._recipe.name,
+        )
+
+    def _find_key_times(self) -> tuple[int, ...]:
+        if self._request.key_times is not None:
+            return self._request.key_times
+        return keyframe_times(self._container, self._stream) if self._length else ()
+
+    def _choose_recipe(self) -> Recipe:
+        window = self._windows[0]
+        facts = Facts(
+            codec=self._stream.codec_context.name,
+            length_ms=self._length,
+            fps=frame_rate(self._stream),
+            key_times=self._key_times,
+            window_ms=window.end_ms - window.start_ms,
+            frames=self._request.frames,
+        )
+        return choose_recipe(facts, self._request.decode)
+
+    def _collect(self, first: int, end: int) -> tuple[VideoInfo, SegmentCollector, list[Collected]] | None:
+        """Read the windows ``[first, end)``; ``None`` where no picture comes."""
+        request, windows = self._request, self._windows[first:end]
+        pictures = iter(self._pictures(windows))
+        frame = next(pictures, None)
+        if frame is None:
+            return None
+        info = read_info(self._stream, self._container.format.name, self._length, frame[1])
+        collector = SegmentCollector(
+            windows,
+            request.frames,
+            request.side,
+            FrameConverter(info),
+            video=self._part,
+            before=self._windows[first - 1] if first else None,
+        )
+        collector.offer(*frame)
+        if info.duration_ms:
+            for time_ms, picture in pictures:
+                collector.offer(time_ms, picture)
+                if collector.complete:
+                    break
+        alone = collector.offered == 1 and not self._faults
+        still = not info.duration_ms or alone or self._recipe.name == "keyframes"
+        return info, collector, collector.finish(still=still)
+
+    def _pictures(self, windows: Sequence[Window]) -> Iterable[tuple[int, Any]]:
+        container, stream = self._container, self._stream
+        if self._recipe.name == "keyframes":
+            moments = [t for w in windows for t in uniform_times(w.start_ms, w.end_ms, self._request.frames)]
+            return keyframe_pictures(container, stream, needed_key_frames(self._key_times, moments), self._faults)
+        return linear_pictures(container, stream, self._recipe, windows[0].start_ms, self._faults)
+
+    def _damage(self, collector: SegmentCollector) -> str | None:
+        if not collector.complete:
+            return (
+                f"Only the first {collector.covered_ms / 1000:.1f} of {self._length / 1000:.1f} s could be read, and "
+                "these are searchable. Copy the file again for the rest."
+            )
+        if self._faults:
+            return "Some of its pictures are damaged; the others are searchable. Copy the file again for all of them."
+        return None
 
 
 def _part(request: DecodeRequest, length: int) -> Window:
@@ -157,57 +244,3 @@ def _part(request: DecodeRequest, length: int) -> Window:
             "Choose a start before the end of both."
         )
     return Window(0, start, end)
-
-
-def _read_chunk(
-    request: DecodeRequest, chunk: Sequence[Window], length: int
-) -> tuple[VideoInfo, list[SegmentFrames], str | None]:
-    """Read the windows of one chunk by the recipe that suits the file; a recipe that finds nothing is tried exactly."""
-    faults: list[BaseException] = []
-    with open_video(request.path) as (container, stream):
-        pictures = iter(_pictures(request, container, stream, chunk, length, faults))
-        first = next(pictures, None)
-        if first is None and not request.exact:
-            return _read_chunk(replace(request, exact=True, key_times=()), chunk, length)
-        if first is None:
-            raise no_picture(request.path, faults)
-        info = read_info(stream, container.format.name, length, first[1])
-        collector = SegmentCollector(chunk, request.frames, request.side, FrameConverter(info))
-        collector.offer(*first)
-        if info.duration_ms:
-            for time_ms, frame in pictures:
-                collector.offer(time_ms, frame)
-                if collector.complete:
-                    break
-        segments = collector.finish(still=not info.duration_ms or (collector.offered == 1 and not faults))
-        return info, segments, _damage(collector, faults, length)
-
-
-def _pictures(
-    request: DecodeRequest,
-    container: av.container.InputContainer,
-    stream: av.video.stream.VideoStream,
-    chunk: Sequence[Window],
-    length: int,
-    faults: list[BaseException],
-) -> Iterable[tuple[int, Any]]:
-    recipe = "exact" if request.exact else choose_recipe(length, request.key_times or (), request.segment_ms)
-    if recipe == "keyframes":
-        start, end = chunk[0].start_ms, chunk[-1].end_ms
-        return keyframe_pictures(container, stream, request.key_times or (), start, end, faults)
-    stretch = chunk[0].end_ms - chunk[0].start_ms
-    if recipe == "linear" and may_skip_frames(frame_rate(stream), stretch, request.frames):
-        stream.codec_context.skip_frame = "NONREF"
-        stream.codec_context.options = {"skip_loop_filter": "all"}
-    return linear_pictures(container, stream, chunk[0].start_ms, faults)
-
-
-def _damage(collector: SegmentCollector, faults: Sequence[BaseException], length: int) -> str | None:
-    if not collector.complete:
-        return (
-            f"Only the first {collector.covered_ms / 1000:.1f} of {length / 1000:.1f} s could be read, and these are "
-            "searchable. Copy the file again for the rest."
-        )
-    if faults:
-        return "Some of its pictures are damaged; the others are searchable. Copy the file again for all of them."
-    return None

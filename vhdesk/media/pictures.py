@@ -9,6 +9,7 @@ import numpy as np
 from vhdesk.media.probe import VideoInfo
 
 if TYPE_CHECKING:
+    from av.video.reformatter import VideoReformatter
     from numpy.typing import NDArray
 
 THUMBNAIL_SIDE = 320
@@ -17,13 +18,18 @@ MAX_ASPECT = 8
 
 
 class FrameConverter:
-    """Scales, turns and crops frames; keeps one reformatter, since a new one per frame costs more than the scaling."""
+    """Scales, turns and crops frames.
+
+    Keeps a reformatter for each of its two sizes: one that is new, or was used for another size, costs more than the
+    scaling.
+    """
 
     def __init__(self, info: VideoInfo) -> None:
         from av.video.reformatter import VideoReformatter
 
         self._info = info
-        self._reformatter = VideoReformatter()
+        self._for_net = VideoReformatter()
+        self._for_thumbnail = VideoReformatter()
 
     def net_input(self, frame: Any, side: int) -> NDArray[np.uint8]:
         """The centre square, ``[side, side, 3] uint8 RGB``; the shorter side of the picture is scaled to ``side``."""
@@ -31,6 +37,7 @@ class FrameConverter:
         scale = side / min(width, height)
         longest = MAX_ASPECT * side
         picture = self._scaled(
+            self._for_net,
             frame,
             min(longest, max(side, round(width * scale))),
             min(longest, max(side, round(height * scale))),
@@ -44,19 +51,22 @@ class FrameConverter:
 
         width, height = self._info.width, self._info.height
         scale = min(1.0, THUMBNAIL_SIDE / max(width, height))
-        picture = self._scaled(frame, max(1, round(width * scale)), max(1, round(height * scale)))
+        size = max(1, round(width * scale)), max(1, round(height * scale))
+        picture = self._scaled(self._for_thumbnail, frame, *size)
         jpeg: bytes = simplejpeg.encode_jpeg(
             np.ascontiguousarray(picture), quality=JPEG_QUALITY, colorspace="RGB", colorsubsampling="420"
         )
         return jpeg
 
-    def _scaled(self, frame: Any, width: int, height: int) -> NDArray[np.uint8]:
+    def _scaled(self, reformatter: VideoReformatter, frame: Any, width: int, height: int) -> NDArray[np.uint8]:
         """``[height, width, 3] uint8 RGB`` of the upright picture."""
         turns = self._info.rotation // 90
         if turns % 2:
             width, height = height, width
         # AREA averages when it shrinks; when it enlarges it would repeat pixels.
         method = "AREA" if width <= frame.width and height <= frame.height else "BILINEAR"
-        scaled = self._reformatter.reformat(frame, width=width, height=height, format="rgb24", interpolation=method)
+        scaled = reformatter.reformat(
+            frame, width=width, height=height, format="rgb24", interpolation=method, threads=1
+        )
         picture = cast("NDArray[np.uint8]", scaled.to_ndarray())
         return np.rot90(picture, turns) if turns else picture

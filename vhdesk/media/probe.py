@@ -111,7 +111,10 @@ def probe(path: str) -> VideoInfo:
     with open_video(path) as (container, stream):
         faults: list[BaseException] = []
         for frame in frames(container, stream, faults):
-            return read_info(stream, container.format.name, duration_ms(container, stream), frame)
+            length = declared_ms(container, stream)
+            if length is None:
+                length = measured_ms(container, stream)
+            return read_info(stream, container.format.name, length, frame)
         raise no_picture(path, faults)
 
 
@@ -186,14 +189,19 @@ def upright_size(frame: Any, stream: av.video.stream.VideoStream, rotation: int)
     return (height, width) if rotation in {90, 270} else (width, height)
 
 
-def duration_ms(container: av.container.InputContainer, stream: av.video.stream.VideoStream) -> int:
-    """Length of the picture stream; containers that do not tell are measured by reading on to their end."""
-    import av
-
+def declared_ms(container: av.container.InputContainer, stream: av.video.stream.VideoStream) -> int | None:
+    """Length of the picture stream as the file tells it (Matroska tells only that of the whole file)."""
     if stream.duration and stream.time_base:
         return max(0, round(float(stream.duration * stream.time_base) * 1000))
     if container.duration:
         return max(0, container.duration // 1000)
+    return None
+
+
+def measured_ms(container: av.container.InputContainer, stream: av.video.stream.VideoStream) -> int:
+    """Length of the picture stream by reading on to its end, after which nothing is left to decode."""
+    import av
+
     last, packets, base = 0, 0, stream.time_base or 0
     with contextlib.suppress(av.FFmpegError):
         for packet in container.demux(stream):

@@ -1,123 +1,148 @@
-"""How to read a file with the least work: a pure choice, and reading by key frames."""
+"""How to read a file with the least work: a pure choice from plain facts; :mod:`vhdesk.media.reading` carries it out.
+
+Recipes:
+    keyframes: only key frames are decoded, each from one packet and a flush.
+    linear: one pass; the loop filter and, where there are frames to spare, those that no other needs are skipped.
+    exact: one pass over every frame; also what is done where another recipe gives nothing or meets a fault.
+"""
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-if TYPE_CHECKING:
-    import av.container
-    import av.video.stream
+from vhdesk.media.sampling import Window
 
-KEYFRAMES_FROM_MS = 600_000
-KEYFRAMES_PER_SEGMENT = 2.0
-FRAMES_TO_SPARE = 6
-
-
-def choose_recipe(length_ms: int, key_times: Sequence[int], segment_ms: int) -> str:
-    """``keyframes`` for long videos that hold at least two of them a segment, else ``linear``."""
-    if length_ms >= KEYFRAMES_FROM_MS and len(key_times) * segment_ms >= KEYFRAMES_PER_SEGMENT * length_ms:
-        return "keyframes"
-    return "linear"
-
-
-def may_skip_frames(fps: float, stretch_ms: int, count: int) -> bool:
-    """Whether a stretch holds so many frames that leaving out unreferenced ones moves no sampled picture by much."""
-    return fps * stretch_ms / 1000 >= FRAMES_TO_SPARE * count
+# Key frames that a window needs on average before they alone are read. ``python -m tests.benchmarks recipes`` (clips in
+# long videos, mAP against exact decoding, +-1): 8 a window lose 0 to 0.7 points, 4 up to 1.7, 1.6 up to 3, and 0.8
+# (x264's default of 250 frames) 2 to 4. ``fast`` allows what cannot be told from noise, ``fastest`` all of these.
+KEYFRAMES_PER_WINDOW = {"fast": 8.0, "fastest": 0.75}
+# A clip shorter than this costs little anyway, and its few key frames would be a poor picture of it.
+FASTEST_FROM_MS = 60_000
+# Frames a sampled moment before unreferenced ones are left out: half of them can go, and each moment still has its own.
+FRAMES_TO_SPARE = 2
+# A key frame this close to the longest distance came because it was due; an earlier one marks a cut.
+REGULAR_SHARE = 0.98
+# A chunk ends where the next one starts soon after a key frame: what lies between would be decoded for nothing.
+CHUNK_WINDOWS = 8
+LONGEST_CHUNK = 12
 
 
-def start_offset(stream: av.video.stream.VideoStream) -> int:
-    """The stream's first timestamp in its own time base; times handed out count from it."""
-    return stream.start_time or 0
+@dataclass(frozen=True)
+class Facts:
+    """What is known of a file before any of it is decoded.
 
-
-def to_ms(timestamp: int, stream: av.video.stream.VideoStream) -> int:
-    """A timestamp of the stream as milliseconds from its start."""
-    return round(float((timestamp - start_offset(stream)) * (stream.time_base or 0)) * 1000)
-
-
-def seek(container: av.container.InputContainer, stream: av.video.stream.VideoStream, time_ms: int) -> None:
-    """Go to the last key frame at or before a time.
-
-    Raises:
-        av.FFmpegError: the file cannot seek.
+    Attributes:
+        codec: FFmpeg's name of it.
+        length_ms: of the video; 0 for a picture.
+        fps: frames a second, 0.0 where unknown.
+        key_times: of all key frames, milliseconds, ascending; empty where there is no index.
+        window_ms: length of one window.
+        frames: T, sampled moments per window.
     """
-    base = stream.time_base
-    offset = round(time_ms / 1000 / float(base)) if base else 0
-    container.seek(start_offset(stream) + offset, stream=stream, backward=True)
+
+    codec: str
+    length_ms: int
+    fps: float
+    key_times: tuple[int, ...]
+    window_ms: int
+    frames: int
 
 
-def keyframe_times(container: av.container.InputContainer, stream: av.video.stream.VideoStream) -> tuple[int, ...]:
-    """Times of the key frames from the container's index, milliseconds, ascending; empty where it has none."""
-    import av
+@dataclass(frozen=True)
+class Recipe:
+    """What to read and what the decoder may leave out.
 
-    if len(stream.index_entries) <= 1:
-        try:
-            seek(container, stream, 0)  # Matroska reads its index at the first seek
-        except av.FFmpegError:
-            return ()
-    return tuple(sorted(to_ms(entry.timestamp, stream) for entry in stream.index_entries if entry.is_keyframe))
+    Attributes:
+        name: ``keyframes``, ``linear`` or ``exact``.
+        skip_unreferenced: frames that no other frame needs are not decoded.
+        skip_loop_filter: pictures are not smoothed at block borders.
+    """
 
-
-def keyframe_pictures(
-    container: av.container.InputContainer,
-    stream: av.video.stream.VideoStream,
-    key_times: Sequence[int],
-    start_ms: int,
-    end_ms: int,
-    faults: list[BaseException],
-) -> Iterator[tuple[int, Any]]:
-    """Time and picture of each key frame that is shown within ``[start_ms, end_ms)``."""
-    first = max(0, bisect.bisect_right(key_times, start_ms) - 1)
-    for time_ms in key_times[first : bisect.bisect_left(key_times, end_ms)]:
-        frame = _key_picture(container, stream, time_ms, faults)
-        if frame is not None:
-            yield time_ms, frame
+    name: str
+    skip_unreferenced: bool = False
+    skip_loop_filter: bool = False
 
 
-def _key_picture(
-    container: av.container.InputContainer,
-    stream: av.video.stream.VideoStream,
-    time_ms: int,
-    faults: list[BaseException],
-) -> Any | None:
-    """One key packet and a flush: waiting for a delayed frame would decode on to the next one."""
-    import av
-
-    context = stream.codec_context
-    try:
-        seek(container, stream, time_ms + 1)
-        for packet in container.demux(stream):
-            # VP9 ignores skip_frame, so the packet itself is asked.
-            if packet.is_keyframe:
-                decoded = [*context.decode(packet), *context.decode(None)]
-                context.flush_buffers()
-                return decoded[0] if decoded else None
-    except (av.FFmpegError, MemoryError) as problem:
-        faults.append(problem)
-        context.flush_buffers()
-    return None
+EXACT = Recipe("exact")
 
 
-def linear_pictures(
-    container: av.container.InputContainer,
-    stream: av.video.stream.VideoStream,
-    start_ms: int,
-    faults: list[BaseException],
-) -> Iterator[tuple[int, Any]]:
-    """Time and picture of every frame from the last key frame at or before ``start_ms`` on."""
-    import av
+def choose_recipe(facts: Facts, level: str) -> Recipe:
+    """The recipe for a file.
 
-    from vhdesk.media.probe import frame_rate, frames
+    Args:
+        facts: of the file.
+        level: ``fast``, ``fastest`` or ``exact``.
+    """
+    if level == "exact":
+        return EXACT
+    if _key_frames_suffice(facts, level):
+        return Recipe("keyframes")
+    enough = facts.fps * facts.window_ms / 1000 >= FRAMES_TO_SPARE * facts.frames
+    return Recipe("linear", skip_unreferenced=enough, skip_loop_filter=True)
 
-    if start_ms > 0:
-        try:
-            seek(container, stream, start_ms)
-        except av.FFmpegError as problem:
-            faults.append(problem)  # read from the beginning instead
-    step = 1000 / (frame_rate(stream) or 25.0)
-    time_ms = -step
-    for frame in frames(container, stream, faults):
-        time_ms = to_ms(frame.pts, stream) if frame.pts is not None else time_ms + step
-        yield round(time_ms), frame
+
+def _key_frames_suffice(facts: Facts, level: str) -> bool:
+    if facts.length_ms <= 0 or len(facts.key_times) < 2:
+        return False
+    a_window = len(facts.key_times) * facts.window_ms / facts.length_ms
+    long_enough = level == "fastest" and facts.length_ms >= FASTEST_FROM_MS
+    if a_window < KEYFRAMES_PER_WINDOW["fastest" if long_enough else "fast"]:
+        return False
+    # seeking to nearly every frame would cost more than reading on
+    return facts.fps * facts.window_ms / 1000 >= FRAMES_TO_SPARE * min(a_window, facts.frames)
+
+
+def shown_from(key_times: Sequence[int]) -> list[int]:
+    """From when on each key frame stands for the video, milliseconds.
+
+    A key frame that came because it was due (regular distance) stands for what is nearest to it; one that came early
+    marks a cut, so it says nothing of the time before it.
+    """
+    longest = max((b - a for a, b in pairwise(key_times)), default=0)
+    starts = list(key_times[:1])
+    for before, time_ms in pairwise(key_times):
+        gap = time_ms - before
+        starts.append(time_ms - gap // 2 if gap >= REGULAR_SHARE * longest else time_ms)
+    return starts
+
+
+def needed_key_frames(key_times: Sequence[int], moments: Sequence[int]) -> list[tuple[int, int, int]]:
+    """The key frames that stand for some moments.
+
+    Args:
+        key_times: of all key frames, milliseconds, ascending, not empty.
+        moments: sampled moments, milliseconds.
+
+    Returns:
+        ``(shown from, time, margin)`` of each, ascending. The margin, at most half of the way to the next key frame, is
+        what a seek may aim behind it, since an index can be off by the delay of reordered frames.
+    """
+    starts = shown_from(key_times)
+    wanted = sorted({max(0, bisect.bisect_right(starts, moment) - 1) for moment in moments})
+    needed = []
+    for index in wanted:
+        following = key_times[index + 1] if index + 1 < len(key_times) else key_times[index] + 200
+        needed.append((starts[index], key_times[index], max(1, min(100, (following - key_times[index]) // 2))))
+    return needed
+
+
+def chunk_end(windows: Sequence[Window], first: int, key_times: Sequence[int]) -> int:
+    """Index of the window after a chunk that starts with ``first``.
+
+    Long videos are read in chunks of ``CHUNK_WINDOWS`` to ``LONGEST_CHUNK`` windows. Each chunk decodes from the last
+    key frame before it on, so it starts where that is near; without an index all chunks are of the least length.
+    """
+    least = first + CHUNK_WINDOWS
+    if len(windows) <= least:
+        return len(windows)
+    if not key_times:
+        return least
+
+    def wasted_ms(end: int) -> int:
+        start = windows[end].start_ms
+        return start - key_times[max(0, bisect.bisect_right(key_times, start) - 1)]
+
+    return min(range(least, min(first + LONGEST_CHUNK, len(windows) - 1) + 1), key=lambda end: (wasted_ms(end), end))

@@ -17,7 +17,8 @@ from vhdesk.errors import BadInput, DiskProblem, printable
 from vhdesk.media import sample_scenes as scenes
 from vhdesk.media import sample_scenes_nature as nature
 from vhdesk.media.probe import frame_rate, no_picture, open_video, upright_size
-from vhdesk.media.recipes import linear_pictures
+from vhdesk.media.reading import linear_pictures
+from vhdesk.media.recipes import EXACT
 from vhdesk.media.sample_drawing import Canvas
 
 if TYPE_CHECKING:
@@ -294,7 +295,7 @@ def alter_clip(
         open_video(os.fspath(source)) as (container, stream),
         _writing(target, frame_rate(stream) or 25.0, crf) as write,
     ):
-        for time_ms, frame in linear_pictures(container, stream, start_ms, faults):
+        for time_ms, frame in linear_pictures(container, stream, EXACT, start_ms, faults):
             if check:
                 check()
             seen = True

@@ -93,7 +93,16 @@ class SearchEngine:
         """Load the index; the number of its segments."""
         return len(self._store.current(fingerprint, bits))
 
-    def search(self, segments: Sequence[QuerySegment], fingerprint: str, bits: int, top: int, embed: Embed) -> Ranking:
+    def search(
+        self,
+        segments: Sequence[QuerySegment],
+        fingerprint: str,
+        bits: int,
+        top: int,
+        embed: Embed,
+        *,
+        set_aside: bool = False,
+    ) -> Ranking:
         """Rank videos by their best segment.
 
         Args:
@@ -102,6 +111,7 @@ class SearchEngine:
             bits: code length.
             top: how many videos to return.
             embed: N stored feature sequences to centred unit vectors ``[N, D] float32``.
+            set_aside: search the segments that were set aside, too.
         """
         started = time.perf_counter()
         index = self._store.current(fingerprint, bits)
@@ -109,7 +119,7 @@ class SearchEngine:
         while True:
             distances, ids = self._shortlist(index, segments, fingerprint, k)
             listed = time.perf_counter()
-            hits = self._library.hits(np.unique(ids).tolist(), fingerprint)
+            hits = self._library.hits(np.unique(ids).tolist(), fingerprint, set_aside=set_aside)
             common = _common(segments, distances, ids, hits)
             explained = [_explained(segment, segments, common) for segment in segments]
             best = self._best_pairs(segments, distances, ids, hits, explained, embed)

@@ -1,29 +1,21 @@
-"""The codes of a library in memory: a flat FAISS index, exact, derived from the library and cached beside it."""
+"""The codes of a library in memory: a flat FAISS index, exact, derived from the library and never stored."""
 
 from __future__ import annotations
 
-import contextlib
-import json
-import logging
-import os
-import shutil
-import tempfile
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vhdesk.library.library import CodeVersion, Library
+from vhdesk.library.codes import SLOTS, CodePage
+from vhdesk.library.library import Library
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-log = logging.getLogger(__name__)
-
 # FAISS has no fast path for 16 bits; zeros on both sides add nothing to a distance.
 MIN_BITS = 32
 HEAP_ABOVE_BITS = 128
-CACHE_FROM_CODES = 10_000
 
 
 class HammingIndex:
@@ -31,12 +23,12 @@ class HammingIndex:
 
     Attributes:
         bits: code length L.
-        version: of the library's codes that it holds.
+        version: of the newest page of the library's codes that it holds.
     """
 
     def __init__(self, bits: int) -> None:
         self.bits = bits
-        self.version = CodeVersion(-1, 0)
+        self.version = 0
         self._padded = max(bits, MIN_BITS)
         self._index = self._empty()
         self._ids = np.zeros(0, np.int64)
@@ -84,6 +76,11 @@ class HammingIndex:
         return self._ids
 
     @property
+    def bytes_per_segment(self) -> int:
+        """Memory that one segment takes: its padded code and its id."""
+        return self._padded // 8 + 8
+
+    @property
     def codes(self) -> NDArray[np.uint8]:
         """The packed codes ``[N, bits / 8]``: a view that is good until the next change."""
         import faiss
@@ -94,114 +91,51 @@ class HammingIndex:
         flat: NDArray[np.uint8] = faiss.rev_swig_ptr(self._index.xb.data(), len(self) * width)
         return flat.reshape(-1, width)[:, : self.bits // 8]
 
-    @property
-    def bytes_per_segment(self) -> int:
-        """Memory that one segment takes: its padded code and its id."""
-        return self._padded // 8 + 8
-
-    def save(self, folder: Path, header: dict[str, Any]) -> None:
-        """Write the index and its header in one atomic step.
-
-        Raises:
-            OSError: the folder cannot be written.
-        """
-        import faiss
-
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix="part-", dir=folder.parent))
-        try:
-            faiss.write_index_binary(self._index, str(part / "codes.faiss"))
-            np.save(part / "ids.npy", self._ids)
-            (part / "header.json").write_text(json.dumps(header))
-            shutil.rmtree(folder, ignore_errors=True)
-            part.replace(folder)
-        except BaseException:
-            shutil.rmtree(part, ignore_errors=True)
-            raise
-
-    def load(self, folder: Path) -> None:
-        """Read what :meth:`save` wrote.
-
-        Raises:
-            OSError, ValueError, RuntimeError: it is not whole.
-        """
-        import faiss
-
-        index = faiss.read_index_binary(str(folder / "codes.faiss"))
-        ids = np.load(folder / "ids.npy", allow_pickle=False)
-        if index.ntotal != len(ids) or index.d != self._padded:
-            raise ValueError("the cached index does not fit its ids")
-        self._index, self._ids = index, ids
-
 
 class IndexStore:
-    """Hands out current indexes of one library, from memory, the cache or the library itself."""
+    """Hands out current indexes of one library; only pages of codes that changed are read again."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._indexes: dict[tuple[str, int], HammingIndex] = {}
 
     def current(self, fingerprint: str, bits: int) -> HammingIndex:
-        """The index of a system's codes of one length, as the library holds them now."""
+        """The index of a system's codes of one length, as the library holds them now.
+
+        New codes are added to the same index; where codes went or changed, it is another one.
+        """
         key = (fingerprint, bits)
-        version = self._library.code_version(fingerprint, bits)
-        index = self._indexes.get(key) or self._cached(key, version) or HammingIndex(bits)
-        if index.version != version:
-            index = self._update(index, key, version)
+        index = self._indexes.get(key) or HammingIndex(bits)
+        changed = self._library.code_pages(fingerprint, bits, after=index.version)
+        if changed:
+            index = _updated(index, changed)
+            index.version = max(page.version for page in changed)
         self._indexes[key] = index
         return index
 
-    def _update(self, index: HammingIndex, key: tuple[str, int], version: CodeVersion) -> HammingIndex:
-        if index.version.rebuilds != version.rebuilds or index.version.highest > version.highest:
-            index = HammingIndex(key[1])
-        rows = self._library.codes(*key, after=index.version.highest if len(index) else 0)
-        if rows:
-            ids = np.fromiter((row[0] for row in rows), np.int64, len(rows))
-            codes = np.frombuffer(b"".join(row[1] for row in rows), np.uint8).reshape(len(rows), -1)
-            index.add(ids, codes)
-            version = CodeVersion(version.rebuilds, int(ids[-1]))
-        index.version = version
-        if len(rows) >= CACHE_FROM_CODES:
-            self._save(index, key)
+
+def _updated(index: HammingIndex, changed: Sequence[CodePage]) -> HammingIndex:
+    """The index with some pages as they are now."""
+    parts = [_unpacked(page, index.bits) for page in changed]
+    ids, codes = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+    start = int(np.searchsorted(index.ids, changed[0].page * SLOTS))
+    held = len(index) - start
+    if np.array_equal(index.ids[start:], ids[:held]) and np.array_equal(index.codes[start:], codes[:held]):
+        index.add(ids[held:], codes[held:])
         return index
-
-    def _folder(self, key: tuple[str, int]) -> Path:
-        path = self._library.path
-        return path.with_name(path.name + ".index") / f"{key[0][:16]}-{key[1]}"
-
-    def _header(self, key: tuple[str, int], version: CodeVersion) -> dict[str, Any]:
-        return {
-            "fingerprint": key[0],
-            "bits": key[1],
-            "rebuilds": version.rebuilds,
-            "highest": version.highest,
-            # A library that was replaced by another file has another first row.
-            "library": _identity(self._library.path),
-        }
-
-    def _cached(self, key: tuple[str, int], version: CodeVersion) -> HammingIndex | None:
-        folder = self._folder(key)
-        try:
-            header = json.loads((folder / "header.json").read_text())
-            held = CodeVersion(header["rebuilds"], header["highest"])
-            if header != self._header(key, held) or held.rebuilds != version.rebuilds:
-                return None
-            index = HammingIndex(key[1])
-            index.load(folder)
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError, KeyError, TypeError, RuntimeError) as problem:
-            log.info("The cached index %s is rebuilt: %s", folder, problem)
-            return None
-        index.version = held
-        return index
-
-    def _save(self, index: HammingIndex, key: tuple[str, int]) -> None:
-        # A cache that cannot be written is only slower.
-        with contextlib.suppress(OSError):
-            index.save(self._folder(key), self._header(key, index.version))
+    id_parts, code_parts, done = [], [], 0
+    for page, (page_ids, page_codes) in zip(changed, parts, strict=True):
+        low, high = np.searchsorted(index.ids, [page.page * SLOTS, (page.page + 1) * SLOTS])
+        id_parts += [index.ids[done:low], page_ids]
+        code_parts += [index.codes[done:low], page_codes]
+        done = high
+    made = HammingIndex(index.bits)
+    made.add(np.concatenate([*id_parts, index.ids[done:]]), np.concatenate([*code_parts, index.codes[done:]]))
+    return made
 
 
-def _identity(path: Path) -> list[int]:
-    status = os.stat(path)
-    return [status.st_dev, status.st_ino]
+def _unpacked(page: CodePage, bits: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+    """Segment ids ``[N]`` and packed codes ``[N, bits / 8]`` of a page."""
+    slots = np.flatnonzero(np.unpackbits(np.frombuffer(page.alive, np.uint8)))
+    codes = np.frombuffer(page.codes, np.uint8).reshape(-1, bits // 8)
+    return slots + page.page * SLOTS, codes if len(slots) == SLOTS else codes[slots]

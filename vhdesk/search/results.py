@@ -18,12 +18,14 @@ class SearchOptions:
         bits: code length L, one that the system offers.
         from_ms: search with the part of the query that starts here (``None``: its beginning).
         to_ms: search with the part of the query that ends here (``None``: its end).
+        set_aside: search the segments that were set aside (dark, flat, frozen), too.
     """
 
     top: int = 20
     bits: int = 64
     from_ms: int | None = None
     to_ms: int | None = None
+    set_aside: bool = False
 
     def check(self, system: str, offered_bits: Sequence[int]) -> None:
         """Compare the options with what a system offers.

@@ -106,7 +106,7 @@ class QueryReader:
             overlap_ms=settings.overlap_ms,
             from_ms=from_ms,
             to_ms=to_ms,
-            exact=settings.decode == "exact",
+            decode=settings.decode,
         )
         replies = [self._pool.reply(self._pool.submit(request))]
         while (following := replies[-1].next_window) is not None:

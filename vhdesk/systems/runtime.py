@@ -1,8 +1,9 @@
 """The encoder as a callable, frames in, features out, on whatever this machine has.
 
 torch with mixed precision on CUDA and MPS; OpenVINO on the CPU, exported from the same torch module once per
-fingerprint and cached; torch on the CPU where OpenVINO cannot run. The frames of one segment always make one batch of
-the same size: other batch sizes can choose other kernels, and a video must get the same code each time.
+fingerprint and cached; torch on the CPU where OpenVINO cannot run. On the CPU the frames of one segment always make one
+batch: that is the fastest there, and a video gets the same code each time, to the bit. Graphics processors take several
+segments at once, as many as their memory bears.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import sys
 import tempfile
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -23,6 +24,7 @@ import numpy as np
 
 from vhdesk.errors import ModelProblem
 from vhdesk.settings import cache_folder
+from vhdesk.systems.batches import BatchSize, DeviceFull, in_batches
 from vhdesk.systems.info import RuntimeInfo
 from vhdesk.systems.quiet_openvino import load_openvino
 
@@ -42,6 +44,17 @@ class Encoder(Protocol):
 
     def __call__(self, frames: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Encode the frames of one segment."""
+
+    def batch(self, segments: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.float32]]:
+        """Encode the frames of several segments, of any videos; the results come in their order.
+
+        Raises:
+            ModelProblem: the device has no memory even for one segment, or stopped working.
+        """
+
+
+# 512 frames of 128 x 128: beyond this a graphics processor gets no faster, and the desktop needs its memory too.
+SEGMENTS_AT_ONCE = 32
 
 
 @dataclass(frozen=True)
@@ -131,29 +144,100 @@ def cpu_computes_bfloat16() -> bool:
 
 
 class TorchEncoder:
-    """Runs the torch module itself."""
+    """Runs the torch module itself.
 
-    def __init__(self, module: torch.nn.Module, shape: InputShape, device: str, precision: str, reason: str) -> None:
+    Args:
+        batch: how many segments go to the device at once at most; ``None`` suits the device.
+    """
+
+    def __init__(
+        self,
+        module: torch.nn.Module,
+        shape: InputShape,
+        device: str,
+        precision: str,
+        reason: str,
+        batch: int | None = None,
+    ) -> None:
         import torch
 
         self._shape = shape
         self._device = torch.device(device)
         self._precision = precision
         self._module = module.eval().to(self._device)
+        self._size = BatchSize(batch or (1 if device == "cpu" else SEGMENTS_AT_ONCE))
         self._lock = threading.Lock()
         name = torch.cuda.get_device_name() if device == "cuda" else device.upper()
         self.info = RuntimeInfo("PyTorch", name, precision, reason)
 
     def __call__(self, frames: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Encode the frames of one segment."""
+        return self.batch([frames])[0]
+
+    def batch(self, segments: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.float32]]:
+        """Encode the frames of several segments.
+
+        Raises:
+            ModelProblem: the device has no memory even for one segment, or stopped working.
+        """
+        try:
+            return in_batches(segments, self._size, self._run)
+        except DeviceFull as problem:
+            raise ModelProblem(
+                f"{self.info.device} has no memory left for even one stretch of video. Close other programs that use "
+                "it, or choose the CPU as the device; everything finished is saved."
+            ) from problem
+
+    def _run(self, segments: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.float32]]:
+        """Encode one batch.
+
+        Raises:
+            DeviceFull: it does not fit.
+            ModelProblem: the graphics processor stopped working.
+        """
+        try:
+            with self._lock:
+                features = self._forward(np.concatenate([self._shape.padded(frames) for frames in segments]))
+        except RuntimeError as problem:
+            full = is_out_of_memory(problem)
+            if not full and self._device.type == "cpu":
+                raise
+            fault = str(problem).strip().partition("\n")[0]
+        else:
+            steps = range(0, len(features), self._shape.frames)
+            return [features[at : at + len(frames)] for at, frames in zip(steps, segments, strict=True)]
+        # Only here, outside of the handler, has the fault let go of the batch's memory.
+        if not full:
+            raise ModelProblem(
+                f"{self.info.device} stopped working ({fault}). Start vhdesk again, or choose the CPU as the device; "
+                "everything finished is saved."
+            )
+        self._let_go()
+        raise DeviceFull
+
+    def _forward(self, frames: NDArray[np.uint8]) -> NDArray[np.float32]:
         import torch
 
-        inputs = torch.from_numpy(self._shape.padded(frames)).to(self._device)
         mixed = self._precision == "bfloat16"
-        with self._lock, torch.inference_mode(), torch.autocast(self._device.type, torch.bfloat16, enabled=mixed):
-            features = self._module(inputs).float().cpu().numpy()
-        result: NDArray[np.float32] = features[: len(frames)]
-        return result
+        inputs = torch.from_numpy(frames).to(self._device)
+        with torch.inference_mode(), torch.autocast(self._device.type, torch.bfloat16, enabled=mixed):
+            features: NDArray[np.float32] = self._module(inputs).float().cpu().numpy()
+        return features
+
+    def _let_go(self) -> None:
+        """Give the device's cached memory back."""
+        import torch
+
+        if self._device.type == "cuda":
+            torch.cuda.empty_cache()
+        elif self._device.type == "mps":
+            torch.mps.empty_cache()
+
+
+def is_out_of_memory(problem: RuntimeError) -> bool:
+    """Whether torch says that a device's memory is full; only CUDA's allocator has a class of its own for that."""
+    text = str(problem).lower()
+    return "out of memory" in text or "alloc_failed" in text or "can't allocate memory" in text
 
 
 class OpenVinoEncoder:
@@ -179,6 +263,10 @@ class OpenVinoEncoder:
         with self._lock:
             output = self._request.infer([self._shape.padded(frames)])[0]
             return np.array(output[: len(frames)], dtype=np.float32)
+
+    def batch(self, segments: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.float32]]:
+        """Encode the frames of several segments, one after the other: a search may come in between."""
+        return [self(frames) for frames in segments]
 
 
 def exported(factory: ModuleFactory, shape: InputShape, cache_key: str) -> Path:

@@ -37,7 +37,15 @@ class System:
 
     def features(self, frames: NDArray[np.uint8]) -> NDArray[np.float16]:
         """Feature sequence of one segment, ``[t, side, side, 3] uint8`` to ``[t, D] float16``, as it may be stored."""
-        return self.encoder(frames).astype(np.float16)
+        return self.features_of([frames])[0]
+
+    def features_of(self, segments: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.float16]]:
+        """Feature sequences of segments of any videos, in batches as large as the device bears.
+
+        Raises:
+            ModelProblem: the device has no memory even for one segment, or stopped working.
+        """
+        return [features.astype(np.float16) for features in self.encoder.batch(segments)]
 
     def pooled(self, sequence: NDArray[np.float16]) -> NDArray[np.float16]:
         """What codes are made of, ``[S, D]`` to ``[1, D]``; the same from stored as from fresh features."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vhdesk.desk import CancelToken, IndexOptions, IndexProgress, IndexReport, PauseGate, ScanProgress
+from vhdesk.desk import CancelToken, IndexOptions, IndexProgress, IndexReport, PauseGate, ScanProgress, WatchNews
 from vhdesk.ui.formats import counted, decimal, file_name, number
 from vhdesk.ui.library_pane import LibraryPane
 from vhdesk.ui.workers import IndexRequest, Jobs, Problem, SampleProgress, SampleRequest
@@ -16,10 +16,15 @@ from vhdesk.ui.workers import IndexRequest, Jobs, Problem, SampleProgress, Sampl
 
 @dataclass(frozen=True)
 class Run:
-    """A run that waits for its turn; no ``folders`` means all roots."""
+    """A run that waits for its turn; no ``folders`` means all roots.
+
+    Attributes:
+        by_itself: a watched folder changed; nobody asked.
+    """
 
     folders: tuple[Path, ...]
     options: IndexOptions
+    by_itself: bool = False
 
 
 class IndexControl(QObject):
@@ -48,6 +53,7 @@ class IndexControl(QObject):
         self._cancel = CancelToken()
         self._pause = PauseGate()
         self._sample_query: Path | None = None
+        self._by_itself = False
         self.running = False
         pane.indexing.pause_asked.connect(self.pause)
         pane.indexing.stop_asked.connect(self.stop)
@@ -61,6 +67,8 @@ class IndexControl(QObject):
         jobs.indexer.finished.connect(self._on_finished)
         jobs.indexer.failed.connect(self._on_failed)
         jobs.indexer.sampled.connect(self._on_sampled)
+        jobs.watcher.told.connect(self._on_told)
+        jobs.watcher.failed.connect(self._on_watch_failed)
 
     def detach(self) -> None:
         """The workers are about to end."""
@@ -96,7 +104,9 @@ class IndexControl(QObject):
         if self._jobs is None:
             return
         self.running = True
+        self._by_itself = run.by_itself
         self._cancel, self._pause = CancelToken(), PauseGate()
+        self._jobs.watch()
         self._pane.set_note("")
         self._pane.indexing.begin(self._title(run))
         self._pane.indexing.show()
@@ -132,6 +142,23 @@ class IndexControl(QObject):
             self._pane.indexing.show_progress(event)
 
     @Slot(object)
+    def _on_told(self, news: WatchNews) -> None:
+        """A watched folder changed: index it now, or after what runs."""
+        for note in news.notes:
+            self.said.emit(note)
+        run = Run(tuple(map(Path, news.folders)), IndexOptions(), by_itself=True)
+        if not run.folders:
+            return
+        if not self.running:
+            self._start(run)
+        elif run not in self._waiting:
+            self._waiting.append(run)
+
+    @Slot(object)
+    def _on_watch_failed(self, problem: Problem) -> None:
+        self.said.emit(problem.sentence)
+
+    @Slot(object)
     def _on_sampled(self, made: tuple[Path, Path]) -> None:
         if self._cancel.cancelled:
             self.said.emit(self._stopped())
@@ -143,7 +170,8 @@ class IndexControl(QObject):
     @Slot(object)
     def _on_finished(self, report: IndexReport) -> None:
         self._pane.set_note(" ".join([*report.warnings, *self._damage(report)]))
-        self.said.emit(self._sentence(report))
+        if report.videos.indexed or not self._by_itself:
+            self.said.emit(self._sentence(report))
         query, self._sample_query = self._sample_query, None
         self._over(report)
         if query is not None and not report.cancelled:

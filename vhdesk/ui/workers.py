@@ -277,6 +277,32 @@ class IndexWorker(QObject):
         self.progressed.emit(SampleProgress(done, total))
 
 
+class WatchWorker(QObject):
+    """Watches the library's folders until it is told to stop.
+
+    Signals:
+        told: a ``WatchNews``.
+        failed: a ``Problem``; nothing is watched any more.
+    """
+
+    told = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    @Slot(object)
+    def run(self, cancel: CancelToken) -> None:
+        """Tell of changed folders."""
+        try:
+            with self._desk.watch() as watch:
+                while (news := watch.wait(cancel)) is not None:
+                    self.told.emit(news)
+        except Exception as fault:  # noqa: BLE001 - the border of a thread
+            self.failed.emit(problem_of(fault))
+
+
 class ThumbnailWorker(QObject):
     """Reads and decodes thumbnails, the newest request first.
 
@@ -335,12 +361,14 @@ class Jobs(QObject):
         searcher: searches.
         indexer: indexes.
         painter: decodes thumbnails.
+        watcher: watches the folders.
 
     Signals:
         open_asked, summary_asked, failures_asked, warm_up_asked, thumbnails_asked: without a value.
         samples_asked: a ``SampleRequest``.
         search_asked: a ``SearchRequest``.
         index_asked: an ``IndexRequest``.
+        watch_asked: a ``CancelToken`` that ends the watch.
     """
 
     open_asked = Signal()
@@ -351,6 +379,7 @@ class Jobs(QObject):
     thumbnails_asked = Signal()
     search_asked = Signal(object)
     index_asked = Signal(object)
+    watch_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -359,12 +388,15 @@ class Jobs(QObject):
         self.searcher = SearchWorker(desk)
         self.indexer = IndexWorker(desk)
         self.painter = ThumbnailWorker(desk)
+        self.watcher = WatchWorker(desk)
+        self._watching: CancelToken | None = None
         self._threads: list[QThread] = []
         for name, worker in (
             ("library", self.library),
             ("search", self.searcher),
             ("index", self.indexer),
             ("thumbnails", self.painter),
+            ("watch", self.watcher),
         ):
             thread = QThread(self)
             thread.setObjectName(name)
@@ -378,6 +410,7 @@ class Jobs(QObject):
         self.index_asked.connect(self.indexer.run)
         self.samples_asked.connect(self.indexer.make_samples)
         self.thumbnails_asked.connect(self.painter.work)
+        self.watch_asked.connect(self.watcher.run)
         for thread in self._threads:
             thread.start()
 
@@ -387,6 +420,12 @@ class Jobs(QObject):
         self.search_asked.emit(SearchRequest(self.searcher.newest, query, options))
         return self.searcher.newest
 
+    def watch(self) -> None:
+        """Watch the library's folders from now on, where the settings want it."""
+        if self._watching is None and self.desk.settings.indexing.watch:
+            self._watching = CancelToken()
+            self.watch_asked.emit(self._watching)
+
     def drop_searches(self) -> None:
         """Let no search that is under way be answered."""
         self.searcher.newest += 1
@@ -395,6 +434,8 @@ class Jobs(QObject):
         """Let every thread finish what it does, then end it; ``False`` where one did not end in time."""
         self.drop_searches()
         self.painter.stop()
+        if self._watching is not None:
+            self._watching.cancel()
         for thread in self._threads:
             thread.quit()
         if not self._wait(min(PATIENCE_S, limit_s)):

@@ -1,0 +1,85 @@
+"""Runs other libraries in an interpreter of their own: one JSON request a line, one JSON answer a line.
+
+Needs nothing but the standard library and the peer. Every answer names the CPU time of the call alone: user and system,
+of this process and of those that it started.
+"""
+
+import json
+import os
+import sys
+
+os.environ["OPENCV_FFMPEG_CAPTURE_OPTIONS"] = "threads;1"
+os.environ["OMP_NUM_THREADS"] = "1"
+
+
+def uniform(frames, count):
+    return [frames * (2 * i + 1) // (2 * count) for i in range(count)]
+
+
+def decord(path, count):
+    import decord as peer
+
+    reader = peer.VideoReader(path, ctx=peer.cpu(0), num_threads=1)
+    return len(reader.get_batch(uniform(len(reader), count)).asnumpy())
+
+
+def torchcodec(path, count):
+    from torchcodec.decoders import VideoDecoder
+
+    decoder = VideoDecoder(path, num_ffmpeg_threads=1)
+    return len(decoder.get_frames_at(uniform(len(decoder), count)).data)
+
+
+def vpdq(path, _count):
+    import vpdq as peer
+
+    return len(peer.computeHash(path, seconds_per_hash=1, thread_count=1))
+
+
+def tmkl1(path, _count):
+    from perception import hashers
+
+    return len(hashers.TMKL1(frames_per_second=3).compute(path))
+
+
+def videohash(path, _count):
+    from videohash import VideoHash
+
+    found = VideoHash(path=path)
+    length = len(found.hash)
+    found.delete_storage_path()
+    return length
+
+
+MODULES = {"decord": decord, "torchcodec": torchcodec, "vpdq": vpdq, "perception": tmkl1, "videohash": videohash}
+
+
+def installed():
+    found = []
+    for name in MODULES:
+        try:
+            __import__("torchcodec.decoders" if name == "torchcodec" else name)
+        except Exception:  # noqa: BLE001 a peer that cannot start here is not there
+            continue
+        found.append(name)
+    return found
+
+
+def main():
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)  # some peers print
+    print(json.dumps(installed()), file=answers, flush=True)
+    for line in sys.stdin:
+        request = json.loads(line)
+        before = os.times()
+        try:
+            answer = {"frames": MODULES[request["peer"]](request["path"], request["frames"])}
+        except Exception as problem:  # noqa: BLE001 whatever it is goes into the table
+            answer = {"error": f"{type(problem).__name__}: {problem}"[:200]}
+        after = os.times()
+        answer["cpu_s"] = sum(after[:4]) - sum(before[:4])
+        print(json.dumps(answer), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Metrics and protocols of the papers; the numbers behind the charts."""
