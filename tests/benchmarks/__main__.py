@@ -6,7 +6,19 @@ import os
 import sys
 import tempfile
 
-from tests.benchmarks import decoding, duplicates, growth, indexing, library, peers, quality, query, recipes, startup
+from tests.benchmarks import (
+    decoding,
+    duplicates,
+    growth,
+    indexing,
+    library,
+    peers,
+    quality,
+    query,
+    recipes,
+    search,
+    startup,
+)
 
 BENCHMARKS = {
     "startup": startup.run,
@@ -19,6 +31,7 @@ BENCHMARKS = {
     "recipes": recipes.run,
     "decoding": decoding.run,
     "peers": peers.run,
+    "search": search.run,
 }
 
 

@@ -7,12 +7,10 @@ import tempfile
 import time
 from pathlib import Path
 
-import numpy as np
 from tabulate import tabulate
 
 from tests.conftest import write_clip
 from vhdesk.desk import Desk
-from vhdesk.search.index import HammingIndex
 
 ROUNDS = 20
 LIMIT_S = 1.0
@@ -36,26 +34,7 @@ def run() -> None:
         stations = ("decode", "encode", "shortlist", "rerank", "total")
         rows = [(s, *_spread([getattr(t, s) for t in times])) for s in stations]
         print(tabulate(rows, headers=("10 s 360p clip, warm, ms", "median", "max"), disable_numparse=True))
-        print(f"first search of a fresh process, everything loaded on the way: {cold:.2f} s (limit {LIMIT_S} s)\n")
-    _hamming()
-
-
-def _hamming() -> None:
-    rng = np.random.default_rng(0)
-    rows = []
-    for count in (10**5, 10**6):
-        for bits in (16, 64, 256):
-            index = HammingIndex(bits)
-            index.add(np.arange(count, dtype=np.int64), rng.integers(0, 256, (count, bits // 8), np.uint8))
-            query = rng.integers(0, 256, (1, bits // 8), np.uint8)
-            index.search(query, 100)
-            times = []
-            for _ in range(ROUNDS):
-                started = time.perf_counter()
-                index.search(query, 100)
-                times.append((time.perf_counter() - started) * 1000)
-            rows.append((f"{count:,} x {bits}", f"{min(times):.2f}", *_spread(times)))
-    print(tabulate(rows, headers=("Hamming, k = 100, ms", "min", "median", "max"), disable_numparse=True))
+        print(f"first search of a fresh process, everything loaded on the way: {cold:.2f} s (limit {LIMIT_S} s)")
 
 
 def _spread(values: list[float]) -> tuple[str, str]:

@@ -290,11 +290,14 @@ class Library:
         return [IndexedVideo(id_, root, python_path(path), *facts) for id_, root, path, *facts in rows]
 
     def segment_spans(self) -> list[tuple[int, int, int, int]]:
-        """Id, video id, start and end (milliseconds) of the segments of indexed videos, by video and time."""
+        """Id, video id, start and end (milliseconds) of the segments of indexed videos, by video and time.
+
+        Those that were set aside are left out.
+        """
         return self._rows(
             """
             SELECT segment.id, video_id, start_ms, end_ms FROM segment JOIN video ON video.id = video_id
-            WHERE status = 'indexed' ORDER BY video_id, ordinal
+            WHERE status = 'indexed' AND aside IS NULL ORDER BY video_id, ordinal
             """
         )
 
