@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import REPOSITORY, write_clip
 from vhdesk.errors import BadInput, Interrupted, UnreadableFile
 from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
-from vhdesk.media.pool import DecodePool
+from vhdesk.media.pool import RENEWALS, DecodePool, DecodersDied
 
 
 def misbehave(request: DecodeRequest) -> DecodeReply:
@@ -62,6 +62,44 @@ def test_a_fault_of_ours_costs_one_file(tmp_path, caplog):
         assert caught.value.kind == "unexpected"
         assert "ZeroDivisionError" in caplog.text
         assert pool.reply(good).segments
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_an_idle_process_that_is_killed_costs_no_file(tmp_path):
+    """As the system does where memory is short."""
+    clip = write_clip(tmp_path / "a.mp4", frames=10)
+    with DecodePool(1) as pool:
+        for _ in range(2 * RENEWALS):
+            os.kill(pool._schedule(os.getpid).result(), signal.SIGKILL)
+            time.sleep(0.3)
+            for _ in range(RENEWALS + 1):
+                try:
+                    assert pool.reply(pool.submit(request(clip))).segments
+                    break
+                except DecodersDied:
+                    continue
+            else:
+                pytest.fail("the processes were not started again")
+
+
+def test_processes_that_cannot_start_are_a_sentence(tmp_path, caplog):
+    with DecodePool(1, task=misbehave) as pool:
+        pool._make = lambda: type(pool._pool)(max_workers=1, initializer=os._exit, initargs=(1,))
+        pool._pool.stop()
+        pool._pool = pool._make()
+
+        def ask():
+            for _ in range(3 * RENEWALS):
+                try:
+                    return pool.reply(pool.submit(request("a")))
+                except UnreadableFile as problem:  # had a process taken it, it would be the file's fault
+                    return problem
+                except DecodersDied as problem:
+                    fault = problem
+            raise fault
+
+        with pytest.raises(DecodersDied, match="ended by themselves"):
+            ask()
 
 
 @pytest.mark.parametrize("delay_s", [0, 0.02, 0.1, 0.5])

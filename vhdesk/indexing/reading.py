@@ -22,7 +22,7 @@ from vhdesk.library.rows import SegmentRecord, VideoFacts
 from vhdesk.library.writer import LibraryWriter, NewFile
 from vhdesk.media.decode import DecodeReply, DecodeRequest
 from vhdesk.media.faults import PASSING
-from vhdesk.media.pool import DecodePool
+from vhdesk.media.pool import DecodePool, DecodersDied
 from vhdesk.settings import IndexingSettings
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ QUIET_LEAST_S = 0.2
 
 @dataclass
 class VideoInWork:
-    """A file between its first request and its transaction."""
+    """A file between its first request and its transaction; ``request`` is the one that is under way."""
 
     turn: Turn
     video_id: int
@@ -111,6 +111,7 @@ class Reading:
         Raises:
             LibraryProblem, DiskProblem: the library can no longer be written; what was stored stays.
             ModelProblem: the encoder's device is full or gone; what was stored stays.
+            DecodersDied: no decode process stays alive; what was stored stays.
         """
         try:
             while self._more() and not self._run.cancel.cancelled:
@@ -118,7 +119,8 @@ class Reading:
                     self._hold()
                     continue
                 self._fill(pool)
-                self._take(wait(self._running, INTERVAL_S, FIRST_COMPLETED).done, pool)
+                done = wait(self._running, INTERVAL_S, FIRST_COMPLETED).done
+                self._take(done if pool.alive else list(self._running), pool)
                 if not self._running and self._late:
                     time.sleep(INTERVAL_S)
                 self._look_again()
@@ -216,6 +218,8 @@ class Reading:
                 ready.append((video, pool.reply(future)))
             except UnreadableFile as problem:
                 self._fail(video, problem)
+            except DecodersDied:
+                self._running[pool.submit(video.request)] = video
         segments = [segment for _, reply in ready for segment in reply.segments]
         features = iter(self._run.system.features_of([segment.frames for segment in segments]) if segments else ())
         for video, reply in ready:
@@ -225,8 +229,10 @@ class Reading:
             if reply.next_window is None:
                 self._store(video, video.first)
                 continue
-            following = dataclasses.replace(video.request, first_window=reply.next_window, key_times=reply.key_times)
-            self._running[pool.submit(following)] = video
+            video.request = dataclasses.replace(
+                video.request, first_window=reply.next_window, key_times=reply.key_times
+            )
+            self._running[pool.submit(video.request)] = video
 
     def _record(self, segment: SegmentFrames, sequence: NDArray[np.float16]) -> SegmentRecord:
         system = self._run.system

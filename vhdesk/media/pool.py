@@ -10,11 +10,12 @@ import signal
 import threading
 import weakref
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future
+from concurrent.futures import wait as wait_for_futures
 from multiprocessing.connection import wait
 from typing import Any
 
-from vhdesk.errors import Interrupted, UnreadableFile, VhdeskError
+from vhdesk.errors import EnvironmentProblem, Interrupted, UnreadableFile, VhdeskError
 from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
 from vhdesk.media.faults import unreadable
 
@@ -24,6 +25,16 @@ Task = Callable[[DecodeRequest], DecodeReply]
 
 # A process takes about 100 MB, and this many slow drives side by side are rare.
 MOST_FOR_DRIVES = 8
+
+
+LOOK_S = 1.0
+
+# So often in a row all processes are started anew before it is given up.
+RENEWALS = 3
+
+
+class DecodersDied(EnvironmentProblem):
+    """All processes ended while none of them read a file: no file is to blame, and the request may be made again."""
 
 
 def default_workers() -> int:
@@ -49,21 +60,34 @@ class DecodePool:
     ) -> None:
         from pebble import ProcessPool
 
+        make: Callable[..., Any] = ProcessPool
         self.workers = workers or default_workers()
         self._time_limit_s = time_limit_s
         self._task = task
         self._closed = False
         self._futures: weakref.WeakSet[Future[Any]] = weakref.WeakSet()
-        self._pool: Any = ProcessPool(
+        self._make: Callable[[], Any] = lambda: make(
             max_workers=self.workers,
             context=multiprocessing.get_context("spawn"),
             initializer=_prepare_worker,
             initargs=(memory_limit_mb,),
         )
+        self._pool: Any = self._make()
+        self._renewals = 0
 
     def submit(self, request: DecodeRequest) -> Future[DecodeReply]:
-        """Hand a request to the next free process; the time limit counts from when it starts on it."""
+        """Hand a request to the next free process; the time limit counts from when it starts on it.
+
+        Raises:
+            DecodersDied: the processes end again and again without reading anything.
+            Interrupted: the pool was closed.
+        """
         return self._schedule(_guarded, self._task, request)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the processes take requests; where not, requests that wait are never answered."""
+        return self._closed or bool(self._pool.active)
 
     def warm_up(self) -> None:
         """Start a process and let it load the decoder, so that the first request does not wait for that.
@@ -79,21 +103,46 @@ class DecodePool:
         Raises:
             UnreadableFile: the file gave nothing, overran the time limit, crashed its process or met a fault of ours.
             BadInput: the asked part lies outside the video.
+            DecodersDied: make the request again.
             Interrupted: the pool was closed meanwhile.
         """
+        while self.alive and not future.done():
+            wait_for_futures([future], LOOK_S)
+        if not future.done():
+            raise _died()
         try:
-            return future.result()
+            reply = future.result()
         except VhdeskError:
             raise
         except Exception as problem:
             if self._closed:
                 raise Interrupted("Stopped before the file was read.") from problem
+            if isinstance(problem, BrokenExecutor):
+                raise _died() from problem
             raise _fault_of(problem) from problem
+        self._renewals = 0
+        return reply
 
     def _schedule(self, work: Callable[..., Any], *values: Any) -> Future[Any]:
-        future: Future[Any] = self._pool.schedule(work, args=values, timeout=self._time_limit_s)
+        try:
+            future: Future[Any] = self._pool.schedule(work, args=values, timeout=self._time_limit_s)
+        except RuntimeError as problem:
+            if self._closed:
+                raise Interrupted("Stopped before the file was read.") from problem
+            self._renew()
+            future = self._pool.schedule(work, args=values, timeout=self._time_limit_s)
         self._futures.add(future)
         return future
+
+    def _renew(self) -> None:
+        """Start the processes anew."""
+        self._renewals += 1
+        self._pool.stop()
+        self._pool.join()
+        if self._renewals > RENEWALS:
+            raise _died()
+        log.warning("The decode processes ended by themselves and are started again.")
+        self._pool = self._make()
 
     def close(self) -> None:
         """End the processes; requests in work are given up."""
@@ -109,6 +158,13 @@ class DecodePool:
 
     def __exit__(self, *_details: object) -> None:
         self.close()
+
+
+def _died() -> DecodersDied:
+    return DecodersDied(
+        "The decode processes ended by themselves. Close other programs to free memory and try again; everything "
+        "finished is saved."
+    )
 
 
 def _fault_of(problem: Exception) -> UnreadableFile:
