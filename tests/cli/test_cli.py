@@ -35,7 +35,7 @@ def test_index_search_and_what_they_print(clip_folder, tmp_path):
     done = run("index", clip_folder, "--library", library, "--json", "--label-from-folder")
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    assert report["videos"] == {"indexed": 8, "unchanged": 0, "moved": 0, "failed": 0, "missing": 0}
+    assert report["videos"] == {"indexed": 8, "unchanged": 0, "moved": 0, "failed": 0, "missing": 0, "copied": 0}
     assert list(report)[:6] == ["library", "system", "fingerprint", "videos", "segments", "seconds"]
 
     clip = clip_folder / "even" / "clip2.mp4"

@@ -171,7 +171,7 @@ def misbehave_by_stem(request):
     import dataclasses
 
     stem = os.path.splitext(os.path.basename(request.path))[0]
-    known = stem in {"abort", "hang", "exit"}
+    known = stem in {"abort", "hang", "exit", "eat"}
     return misbehave(dataclasses.replace(request, path=stem) if known else request)
 
 
@@ -179,18 +179,29 @@ def test_a_file_that_kills_or_hangs_the_decoder_costs_itself_alone(desk, tmp_pat
     folder = tmp_path / "v"
     for number in range(4):
         write_clip(folder / f"clip{number}.mp4", seed=number, frames=10)
-    for name in ("abort", "hang", "exit"):
+    names = ("abort", "hang", "exit", "eat")
+    for name in names:
         (folder / f"{name}.mp4").write_bytes(b"x")
-    report = index_with(desk, folder, lambda _drives: DecodePool(2, time_limit_s=2, task=misbehave_by_stem))
-    assert (report.videos.indexed, report.videos.failed) == (4, 3)
+
+    def make_pool(_drives):
+        return DecodePool(2, time_limit_s=2, memory_limit_mb=2048, task=misbehave_by_stem)
+
+    report = index_with(desk, folder, make_pool)
+    assert (report.videos.indexed, report.videos.failed) == (4, 4)
     reasons = {os.path.basename(f.path): f.reason for f in report.failures}
     assert "crashed" in reasons["abort.mp4"]
     assert "crashed" in reasons["exit.mp4"]
     assert "time limit" in reasons["hang.mp4"]
-    # the next run does not meet them again
-    again = index_with(desk, folder, lambda _drives: DecodePool(1, time_limit_s=2, task=misbehave_by_stem))
-    assert (again.videos.unchanged, again.videos.failed) == (4, 3)
-    assert again.seconds < 1.5
+    if sys.platform == "linux":
+        assert "memory" in reasons["eat.mp4"]
+
+    # the next run does not meet them again, nor does it take them for what a dead run left
+    def no_pool(_drives):
+        raise AssertionError("something was to be decoded")
+
+    again = index_with(desk, folder, no_pool)
+    assert (again.videos.unchanged, again.videos.failed) == (4, 4)
+    assert all(video.deaths is None for video in desk._library.known_videos("").values())
 
 
 def test_broken_files_are_counted_and_listed_and_the_run_goes_on(desk):

@@ -368,6 +368,21 @@ def test_a_library_that_another_program_holds_ends_the_run_with_a_sentence(desk,
     assert (report.videos.unchanged, report.videos.indexed, report.videos.failed) == (1, 3, 0)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it names its temporary folder otherwise")
+def test_a_temporary_folder_that_is_gone_is_not_missed(tmp_path, clip_folder):
+    import subprocess
+
+    from tests.conftest import REPOSITORY
+
+    gone = tmp_path / "gone"
+    command = [sys.executable, "-m", "vhdesk", "--library", str(tmp_path / "l"), "index", str(clip_folder), "--json"]
+    done = subprocess.run(
+        command, cwd=REPOSITORY, env=os.environ | {"TMPDIR": str(gone)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert '"indexed": 8' in done.stdout
+
+
 def test_roots_on_a_drive_that_is_not_connected_are_left_alone(desk, tmp_path, monkeypatch):
     clip = write_clip(tmp_path / "v" / "a.mp4", frames=10)
     desk.index([clip.parent])

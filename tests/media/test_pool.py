@@ -15,8 +15,9 @@ import pytest
 
 from tests.conftest import REPOSITORY, write_clip
 from vhdesk.errors import BadInput, Interrupted, UnreadableFile
+from vhdesk.media import pool as pool_module
 from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
-from vhdesk.media.pool import DecodePool
+from vhdesk.media.pool import DecodePool, DecodersDied
 
 
 def misbehave(request: DecodeRequest) -> DecodeReply:
@@ -86,6 +87,24 @@ def test_processes_killed_at_any_instant_cost_their_file_at_most(tmp_path):
         assert all(pool.reply(future).segments for future in last)
     assert set(kinds) <= {1, "crash"}
     assert kinds.count(1) > kinds.count("crash")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_an_idle_process_that_is_killed_costs_no_file(tmp_path):
+    """As the system does where memory is short."""
+    clip = write_clip(tmp_path / "a.mp4", frames=10)
+    with DecodePool(1) as pool:
+        for _ in range(4):
+            os.kill(pool._call(os.getpid), signal.SIGKILL)
+            time.sleep(0.3)
+            assert pool.reply(pool.submit(request(clip))).segments
+
+
+def test_processes_that_cannot_start_are_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(pool_module, "_prepare_worker", os._exit)
+    clip = write_clip(tmp_path / "a.mp4", frames=10)
+    with DecodePool(1, memory_limit_mb=3) as pool, pytest.raises(DecodersDied, match="ended by themselves"):
+        pool.reply(pool.submit(request(clip)))
 
 
 @pytest.mark.parametrize("delay_s", [0, 0.02, 0.1, 0.5])

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import write_clip
 from tests.ui.conftest import LONG_MS, MakeWindow, drop, files
 from vhdesk.desk import Desk
-from vhdesk.settings import Settings
+from vhdesk.settings import IndexingSettings, Settings
 from vhdesk.ui.main_window import MainWindow
 
 
@@ -236,3 +236,28 @@ def test_a_file_that_is_readable_in_part_is_said_and_listed(
     qtbot.waitUntil(lambda: window.failures_dialog is not None, timeout=LONG_MS)
     assert not window.failures_dialog.again_button.isEnabled()
     window.failures_dialog.close()
+
+
+def test_a_new_video_in_a_watched_folder_is_indexed_by_itself(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "v"
+    write_clip(folder / "a.mp4", seed=1, frames=10)
+    window = make_window(tmp_path / "new.vhdesk", Settings(IndexingSettings(quiet_s=1)))
+    window.add_folder(folder)
+    idle(qtbot, window)
+    qtbot.wait(2500)  # until the watch knows the new folder
+    write_clip(folder / "b.mp4", seed=2, frames=10)
+    qtbot.waitUntil(lambda: window.pane.model.rows[0].count == 2, timeout=LONG_MS)
+    idle(qtbot, window)
+    assert "Indexed 1 video" in window.status.message.text()
+
+
+def test_nothing_is_watched_where_the_settings_say_so(
+    qtbot: QtBot, make_window: MakeWindow, clip_folder: Path, tmp_path: Path
+) -> None:
+    window = make_window(tmp_path / "new.vhdesk", Settings(IndexingSettings(watch=False)))
+    window.add_folder(clip_folder)
+    idle(qtbot, window)
+    assert window._jobs is not None
+    assert window._jobs._watching is None

@@ -111,6 +111,7 @@ class Reading:
         Raises:
             LibraryProblem, DiskProblem: the library can no longer be written; what was stored stays.
             ModelProblem: the encoder's device is full or gone; what was stored stays.
+            DecodersDied: no decode process stays alive; what was stored stays.
         """
         try:
             while self._more() and not self._run.cancel.cancelled:

@@ -15,7 +15,7 @@ from multiprocessing.connection import wait
 from queue import SimpleQueue
 from typing import Any
 
-from vhdesk.errors import Interrupted, VhdeskError
+from vhdesk.errors import EnvironmentProblem, Interrupted, VhdeskError
 from vhdesk.media.decode import DecodeReply, DecodeRequest, decode_segments
 from vhdesk.media.faults import unreadable
 
@@ -30,6 +30,10 @@ RESTARTS = 3
 START_S = 60
 # A process takes about 100 MB, and this many slow drives side by side are rare.
 MOST_FOR_DRIVES = 8
+
+
+class DecodersDied(EnvironmentProblem):
+    """Processes end before they read anything: no file is to blame."""
 
 
 def default_workers() -> int:
@@ -74,6 +78,7 @@ class DecodeProcess:
         Raises:
             Exception: what ``work`` raised.
             UnreadableFile: the process crashed or overran its time.
+            DecodersDied: processes end again and again before they begin.
             Interrupted: closed meanwhile.
         """
         from pebble import ProcessExpired
@@ -89,7 +94,10 @@ class DecodeProcess:
             except BrokenPool as problem:  # it died before it began: the request has no part in that
                 log.info("A decode process ended before its next file: %s", problem)
                 self._replace()
-        raise unreadable("crash")
+        raise DecodersDied(
+            "The decode processes ended by themselves before they could read anything. Close other programs if memory "
+            "is short, and index again; what was finished is saved."
+        )
 
     def _schedule(self, work: Callable[..., Any], values: tuple[Any, ...]) -> Future[Any]:
         with self._guard:
@@ -160,6 +168,7 @@ class DecodePool:
         Raises:
             UnreadableFile: the file gave nothing, overran the time limit, crashed its process or met a fault of ours.
             BadInput: the asked part lies outside the video.
+            DecodersDied: no process stays alive.
             Interrupted: the pool was closed meanwhile.
         """
         try:
