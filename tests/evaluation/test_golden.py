@@ -98,6 +98,7 @@ def test_with_empty_answers_counted_precision_peaks_and_falls(ucf, split):
     assert precision(0.9) == pytest.approx(0.649, abs=5e-4)
 
 
+@pytest.mark.slow
 def test_category_masks_and_the_class_first_control(ucf, split, codes):
     classifier = fit_classifier(ucf["database_hash"], split.database_labels)
     predicted = classifier.predict(ucf["test_hash"])

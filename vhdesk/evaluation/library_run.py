@@ -76,22 +76,17 @@ def measure_library(
     Raises:
         BadInput: nothing can be measured; the sentence says what is missing.
     """
-    databases = [labelled_videos(library, system, table) for system, _ in systems]
-    shared = set.intersection(*(set(found.ids.tolist()) for found, _ in databases))
-    databases = [(_only(found, shared), unnamed) for found, unnamed in databases]
-    _check_labels(databases[0][0])
     notes: list[str] = []
-    if unnamed := databases[0][1]:
-        notes.append(f"{unnamed} videos are not named by the groups file; their folder and content stand for them.")
+    databases = _databases(library, [system for system, _ in systems], table, notes)
     failures: tuple[tuple[str, str], ...] = ()
     if files is None:
-        asks = [_drawn(found, notes if not number else []) for number, (found, _) in enumerate(databases)]
+        asks = [_drawn(found, notes if found is databases[0] else []) for found in databases]
     else:
         reads, failures = _read(_regrouped(files, table), [system for system, _ in systems], read, check, tell)
         asks = [query_videos(system, found) for (system, _), found in zip(systems, reads, strict=True)]
     contestants = [
         Contestant(system, bits, database, queries)
-        for (system, bits), (database, _), queries in zip(systems, databases, asks, strict=True)
+        for (system, bits), database, queries in zip(systems, databases, asks, strict=True)
     ]
     split = split_of(contestants[0], protocol)
     entries = [entry for contestant in contestants for entry in _entries(library, contestant, split, check, notes)]
@@ -114,6 +109,17 @@ def measure_library(
         notes=tuple(notes),
         failures=failures,
     )
+
+
+def _databases(library: Library, systems: Sequence[System], table: GroupTable | None, notes: list[str]) -> list[Videos]:
+    """The labelled videos that all systems have codes of, as each of them sees them."""
+    found = [labelled_videos(library, system, table) for system in systems]
+    shared = set.intersection(*(set(videos.ids.tolist()) for videos, _ in found))
+    databases = [_only(videos, shared) for videos, _ in found]
+    _check_labels(databases[0])
+    if unnamed := found[0][1]:
+        notes.append(f"{unnamed} videos are not named by the groups file; their folder and content stand for them.")
+    return databases
 
 
 def draw(count: int) -> list[int]:
