@@ -1,8 +1,4 @@
-"""The desk: opens a library, wires system, index and workers together, and offers the jobs.
-
-The one place where parts are put together; the window and the command line know nothing else. Importing it, and making
-a :class:`Desk`, loads none of the heavy libraries: they come with the first job, in the thread that asks for it.
-"""
+"""The class that puts the parts together: one method a job."""
 
 from __future__ import annotations
 
@@ -11,34 +7,25 @@ import os
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vhdesk import settings as settings_module
-from vhdesk.errors import BadInput, printable
-from vhdesk.evaluation.compare import Baseline, Comparison
+from vhdesk.errors import printable
 from vhdesk.evaluation.options import EvaluateOptions
-from vhdesk.evaluation.report import Evaluation, Score
+from vhdesk.evaluation.report import Evaluation
 from vhdesk.indexing.control import CancelToken, PauseGate
 from vhdesk.indexing.events import (
     Failure,
     IndexEvent,
-    IndexProgress,
     IndexReport,
-    PassedOver,
-    ScanProgress,
-    VideoCounts,
-    VideoFailed,
-    VideoIndexed,
-    WatchNews,
 )
+from vhdesk.indexing.options import IndexOptions
 from vhdesk.inputs import checked_file, checked_folder
 from vhdesk.library.library import Library
-from vhdesk.library.rows import LibrarySummary, Root, RootSummary
-from vhdesk.media.kinds import is_picture_name, is_video_name
-from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
-from vhdesk.search.results import SearchOptions, SearchResponse, SearchResult, Timing
+from vhdesk.library.rows import LibrarySummary, Root
+from vhdesk.search.copies import DuplicateOptions, DuplicatesProgress, DuplicatesReport
+from vhdesk.search.results import SearchOptions, SearchResponse, Timing
 from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
 
@@ -52,69 +39,7 @@ if TYPE_CHECKING:
     from vhdesk.systems.query import QueryReader
     from vhdesk.systems.system import System
 
-__all__ = [
-    "Baseline",
-    "CancelToken",
-    "Comparison",
-    "Copy",
-    "CopyGroup",
-    "Desk",
-    "DuplicateOptions",
-    "DuplicatesProgress",
-    "DuplicatesReport",
-    "EvaluateOptions",
-    "Evaluation",
-    "Failure",
-    "IndexEvent",
-    "IndexOptions",
-    "IndexProgress",
-    "IndexReport",
-    "LibrarySummary",
-    "PassedOver",
-    "PauseGate",
-    "Root",
-    "RootSummary",
-    "RuntimeInfo",
-    "ScanProgress",
-    "Score",
-    "SearchOptions",
-    "SearchResponse",
-    "SearchResult",
-    "Stretch",
-    "Timing",
-    "VideoCounts",
-    "VideoFailed",
-    "VideoIndexed",
-    "WatchNews",
-    "is_picture_name",
-    "is_video_name",
-    "printable",
-]
-
 SYSTEM = "desk"
-
-
-@dataclass(frozen=True)
-class IndexOptions:
-    """How folders are indexed; what a folder was told before is kept where an option is left at its default.
-
-    Attributes:
-        recursive: whether subfolders count.
-        excludes: globs of names or paths below the folder to leave out.
-        label_from_folder: the first folder below the given one becomes the label of its videos.
-        force: decode everything again, files that failed too.
-        retry: decode again what failed.
-        workers: decode processes (``None``: as in the settings).
-        pictures: whether pictures count (``None``: as in the settings).
-    """
-
-    recursive: bool = True
-    excludes: tuple[str, ...] = ()
-    label_from_folder: bool = False
-    force: bool = False
-    retry: bool = False
-    workers: int | None = None
-    pictures: bool | None = None
 
 
 class Desk:
@@ -228,7 +153,7 @@ class Desk:
     def index(
         self,
         folders: Sequence[Path],
-        options: IndexOptions = IndexOptions(),
+        options: IndexOptions | None = None,
         *,
         cancel: CancelToken | None = None,
         pause: PauseGate | None = None,
@@ -244,6 +169,7 @@ class Desk:
         from vhdesk.indexing.pipeline import Indexer
         from vhdesk.media.pool import DecodePool, workers_for
 
+        options = options or IndexOptions()
         paths = [checked_folder(folder) for folder in folders]
         changes = {name: value for name in ("workers", "pictures") if (value := getattr(options, name)) is not None}
         indexing = self.settings.replace("indexing", **changes).indexing
@@ -536,17 +462,9 @@ class Desk:
         Raises:
             BadInput: the library has no video below the folder.
         """
-        from vhdesk.media.samples import alter_clip
+        from vhdesk.desk.demo import alter_one
 
-        inside = os.path.join(os.path.abspath(folder), "")
-        known = self._library.known_videos(self.system().fingerprint).values()
-        paths = sorted(video.path for video in known if video.complete and video.path.startswith(inside))
-        if not paths:
-            raise BadInput(f"There is no readable video below {printable(str(folder))}. Name a folder of videos.")
-        source = paths[len(paths) // 2]
-        target = self.library_path.with_name("query_clip.mp4")
-        alter_clip(Path(source), target, width=240, crop=0.85, gain=0.75, crf=32)
-        return target
+        return alter_one(self._library, self.system().fingerprint, folder)
 
     def close(self) -> None:
         """End the processes and close the library."""
