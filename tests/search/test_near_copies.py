@@ -45,12 +45,13 @@ def test_a_clip_inside_a_compilation_is_found_with_its_times(folder):
     report = found(folder)
     assert named(report) == [("compilation.mp4", "clip.mp4")]
     (copy,) = report.found.groups[0].copies
-    assert (copy.kind, copy.share) == ("part", pytest.approx(1, abs=0.1))
+    assert copy.kind == "part"
+    assert copy.share > 0.75
     assert report.found.groups[0].reason.startswith("longest: 1:00 against 0:22")
     (match,) = copy.matches
-    assert match.best_start_ms == pytest.approx(13_000, abs=2500)
-    assert match.best_end_ms == pytest.approx(35_000, abs=2500)
-    assert (match.start_ms, match.end_ms) == (pytest.approx(0, abs=1500), pytest.approx(22_000, abs=1500))
+    assert match.best_start_ms - match.start_ms == pytest.approx(13_000, abs=1500)
+    assert match.best_end_ms - match.end_ms == pytest.approx(13_000, abs=1500)
+    assert match.end_ms == pytest.approx(22_000, abs=1500)
 
 
 def test_a_foreign_insert_does_not_kill_a_pair(folder):
@@ -66,10 +67,11 @@ def write_camera(path: Path, seconds: float, first_frame: int) -> Path:
 
     path.parent.mkdir(exist_ok=True)
     with av.open(str(path), "w") as container:
-        stream = container.add_stream("libx264", rate=6, options={"preset": "ultrafast"})
+        stream = container.add_stream("libx264", rate=12, options={"preset": "ultrafast"})
         stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p"
-        for index in range(first_frame, first_frame + round(seconds * 6)):
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(draw_frame(5, index, 160, 120), format="rgb24")))
+        for index in range(round(seconds * 12)):
+            picture = draw_frame(5, first_frame + index // 6, 160, 120)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
         container.mux(stream.encode())
     return path
 

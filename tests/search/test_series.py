@@ -28,7 +28,8 @@ def series(tmp_path_factory, encoder_cache):
     own = [others[3 * episode : 3 * episode + 3] for episode in range(EPISODES)]
     for episode in range(EPISODES):
         write_scenes(folder / "v" / f"episode{episode:02}.mp4", [INTRO, *own[episode]])
-    write_scenes(folder / "v" / "similar.mp4", [first, *own[7][:2], second], crf=34)
+    write_scenes(folder / "other_cut.mp4", [first, *own[7][:2], second])
+    alter_clip(folder / "other_cut.mp4", folder / "v" / "similar.mp4", crop=0.95, gain=0.85, crf=30)
     write_scenes(folder / "intro.mp4", [INTRO], crf=30)
     alter_clip(folder / "v" / "episode07.mp4", folder / "query.mp4", width=144, crf=28)
     return folder
