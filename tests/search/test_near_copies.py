@@ -200,3 +200,6 @@ def test_borders_and_colours_of_a_thumbnail():
     assert plain == 1
     assert colour > 3 * brown
     assert visible == pytest.approx(0.5, abs=0.05)
+    marked = sepia.copy()
+    marked[10:40, 10:50] = (255, 0, 0)
+    assert looks([jpeg(marked)])[0][1] < colour / 2

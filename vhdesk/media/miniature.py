@@ -52,7 +52,9 @@ def looks(jpegs: Sequence[bytes]) -> list[tuple[float, float]]:
         light = np.stack([np.ones(len(kept)), kept.mean(axis=1)], axis=1)
         tints = kept[:, [0, 2]] - kept[:, [1]]
         unexplained = tints - light @ np.linalg.lstsq(light, tints, rcond=None)[0]
-        found.append((3 * len(kept) / picture.size, float(unexplained.std())))
+        # The upper quartile, so that a coloured logo or box drawn into a grey picture does not make it a coloured one.
+        spread = np.percentile(np.abs(unexplained - np.median(unexplained, axis=0)), 75)
+        found.append((3 * len(kept) / picture.size, float(spread)))
     return found
 
 
