@@ -58,28 +58,105 @@ def test_a_long_video_comes_in_chunks_that_fit_together(tmp_path):
         replies.append(read(path, first_window=following))
     segments = [segment for reply in replies for segment in reply.segments]
     assert len(replies) > 1
-    assert [s.ordinal for s in segments] == list(range(14))
+    ordinals = [s.ordinal for s in segments]
+    assert ordinals == sorted(set(ordinals))
+    assert [s.start_ms for s in segments] == list(range(0, 56_000, 4000))
     assert segments[-1].end_ms == 60_000
     # the same stretch read on its own gives the same pictures, though it is reached by another seek
     alone = read(path, from_ms=40_000, to_ms=48_000).segments[0]
     assert np.array_equal(alone.frames, segments[10].frames)
 
 
-def test_key_frames_of_long_videos_resemble_exact_frames(tmp_path, monkeypatch):
-    import vhdesk.media.decode as decode
-    import vhdesk.media.recipes as recipes
+def write_levels(path: Path, *, frames: int, gop: int, codec: str = "libx264") -> Path:
+    """Ten frames a second, each of one grey level, so that a picture tells when it was shown."""
+    import av
 
-    monkeypatch.setattr(recipes, "KEYFRAMES_FROM_MS", 20_000)
-    monkeypatch.setattr(decode, "KEYFRAMES_FROM_MS", 20_000)
-    for suffix, codec in (("mp4", "libx264"), ("webm", "libvpx-vp9"), ("mkv", "libx264")):
-        path = write_clip(tmp_path / f"keys.{suffix}", frames=400, fps=10, gop=10, codec=codec)
-        fast, exact = read(path), read(path, decode="exact")
-        assert len(fast.key_times) == 40
-        assert exact.key_times == ()
-        assert len(fast.segments) == len(exact.segments)
-        for a, b in zip(fast.segments, exact.segments, strict=True):
-            # the background is still, only a small square is up to a second elsewhere
-            assert np.median(np.abs(a.frames.astype(int) - b.frames)) < 6
+    options = {"crf": "10", "preset": "veryfast", "sc_threshold": "0"} if codec == "libx264" else {"crf": "10"}
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream(codec, rate=10, options=options)
+        stream.width, stream.height, stream.pix_fmt = 64, 64, "yuv420p"
+        stream.codec_context.gop_size = gop
+        for index in range(frames):
+            picture = np.full((64, 64, 3), level_of(index), np.uint8)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+        container.mux(stream.encode())
+    return path
+
+
+def level_of(index: int) -> float:
+    return 20 + 0.35 * index
+
+
+@pytest.mark.parametrize(
+    ("suffix", "codec"),
+    [("mp4", "libx264"), ("mov", "libx264"), ("mkv", "libx264"), ("webm", "libvpx-vp9"), ("avi", "mpeg4")],
+)
+def test_key_frames_are_those_of_their_time(tmp_path, suffix, codec):
+    path = write_levels(tmp_path / f"keys.{suffix}", frames=400, gop=10, codec=codec)
+    reply = read(path)
+    assert reply.recipe == "keyframes"
+    assert len(reply.key_times) >= 40
+    for segment in reply.segments:
+        shown_ms = (segment.frames.mean(axis=(1, 2, 3)) - 20) / 0.35 * 100
+        moments = segment.start_ms + 8000 * (2 * np.arange(16) + 1) / 32
+        # a key frame a second: the nearest one is half a second away at most; the levels are true to a tenth of that
+        assert np.abs(shown_ms - moments).max() <= 750
+        assert segment.different >= 8
+
+
+def test_exact_decoding_reads_no_key_frame_alone(tmp_path):
+    path = write_levels(tmp_path / "keys.mp4", frames=400, gop=10)
+    assert read(path, decode="exact").recipe == "exact"
+    assert read(path).recipe == "keyframes"
+    sparse = write_levels(tmp_path / "sparse.mp4", frames=700, gop=100)
+    assert read(sparse).recipe == "linear"
+    assert read(sparse, decode="fastest").recipe == "keyframes"
+
+
+def test_sixteen_frames_of_a_minute_take_sixteen_key_frames(tmp_path):
+    path = write_levels(tmp_path / "keys.mp4", frames=600, gop=10)
+    (segment,) = read(path, segment_ms=60_000, overlap_ms=0).segments
+    assert segment.different == 16
+
+
+def test_a_damaged_key_frame_is_read_around(tmp_path):
+    path = write_clip(tmp_path / "a.mp4", frames=200, fps=10, gop=10)
+    whole = read(path)
+    assert whole.recipe == "keyframes"
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 4000] = b"\xff" * 4000
+    path.write_bytes(content)
+    reply = read(path)
+    assert reply.recipe == "exact"
+    assert reply.damage is not None
+    assert len(reply.segments) == len(whole.segments)
+
+
+def test_a_stream_without_a_length_is_measured(tmp_path):
+    path = write_clip(tmp_path / "raw.h264", frames=100)
+    reply = read(path)
+    assert reply.info.duration_ms == 4000
+    assert len(reply.segments) == 1
+
+
+def test_a_cut_bounds_segments(tmp_path):
+    import av
+
+    path = tmp_path / "cut.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=10, options={"preset": "veryfast"})
+        stream.width, stream.height, stream.pix_fmt = 160, 120, "yuv420p"
+        for index in range(200):
+            picture = draw_frame(index // 70, index)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+        container.mux(stream.encode())
+    segments = read(path).segments
+    for segment in segments:
+        shot = draw_frame(round((segment.start_ms + segment.end_ms) / 2) // 7000, 0)
+        assert not any(segment.start_ms + 500 < cut < segment.end_ms - 500 for cut in (7000, 14_000))
+        shown = simplejpeg.decode_jpeg(segment.thumbnail)
+        assert np.median(np.abs(shown.astype(int) - shot)) < 8
+    assert {(s.start_ms + s.end_ms) // 2 // 7000 for s in segments} == {0, 1, 2}
 
 
 def test_skipping_unreferenced_frames_moves_pictures_by_little(tmp_path):

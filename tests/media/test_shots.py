@@ -47,6 +47,11 @@ def test_a_montage_without_any_shot_of_some_length_stays_whole():
     assert stretches(LATER, list(range(2, 16, 2)), BEFORE) == [(8000, 16_000)]
 
 
+def test_pictures_far_apart_say_nothing_about_cuts():
+    minute = Window(0, 0, 60_000)
+    assert segment_parts(minute, COUNT, [6], minute, None)[0].end_ms == 60_000
+
+
 def test_a_clip_of_two_seconds_is_not_cut_up():
     assert segment_parts(Window(0, 0, 2000), COUNT, [4, 8], Window(0, 0, 2000), None)[0].start_ms == 0
 

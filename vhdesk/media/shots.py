@@ -23,6 +23,10 @@ MOST_SHOTS = 8
 LEAST_SHARE = 0.25
 
 
+# Pictures further apart differ by motion alone, so nothing is said about cuts.
+MOST_APART_MS = 1000
+
+
 class Part(NamedTuple):
     """Sampled pictures ``[first, end)`` of a window, and the stretch of the video that they stand for."""
 
@@ -44,12 +48,13 @@ def segment_parts(
         video: the stretch that all windows cover.
         before: the window before this one, which has the shots that lie wholly inside it.
     """
-    parts = [_part(window, count, a, b) for a, b in pairwise([0, *cut_indices, count])]
-    middle = count / 2
     # a cut is known to half the distance of two pictures; one that near the end of a window was not seen in it
     step_ms = (window.end_ms - window.start_ms) / count
+    parts = [_part(window, count, a, b) for a, b in pairwise([0, *cut_indices, count])]
+    middle = count / 2
     longest = max(parts, key=lambda part: (part.end - part.first, -abs((part.first + part.end) / 2 - middle)))
-    if longest.end - longest.first < LEAST_SHARE * count or not _long_enough(longest):
+    montage = longest.end - longest.first < LEAST_SHARE * count or not _long_enough(longest)
+    if montage or step_ms > MOST_APART_MS:
         return [_part(window, count, 0, count)]
     return [
         part
