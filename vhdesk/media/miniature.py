@@ -41,7 +41,8 @@ def miniatures(jpegs: Sequence[bytes]) -> NDArray[np.float32]:
 def looks(jpegs: Sequence[bytes]) -> list[tuple[float, float]]:
     """Of every thumbnail, the share that is not black border, 0..1, and the spread of its colours, 0..255.
 
-    The spread is what light and dark do not explain of the differences of the channels, so that sepia counts as grey.
+    The spread is what light and dark do not explain of the differences of the channels: its third quartile, so that
+    a coloured logo on a grey picture does not count.
     """
     import simplejpeg
 
@@ -52,7 +53,7 @@ def looks(jpegs: Sequence[bytes]) -> list[tuple[float, float]]:
         light = np.stack([np.ones(len(kept)), kept.mean(axis=1)], axis=1)
         tints = kept[:, [0, 2]] - kept[:, [1]]
         unexplained = tints - light @ np.linalg.lstsq(light, tints, rcond=None)[0]
-        found.append((3 * len(kept) / picture.size, float(unexplained.std())))
+        found.append((3 * len(kept) / picture.size, float(np.percentile(np.abs(unexplained), 75))))
     return found
 
 
