@@ -10,8 +10,8 @@ from vhdesk.search.copies import Copy, CopyGroup, CopyPair, Look
 # A copy that lacks more than this of another is not complete; bit rates within it are the same.
 COMPLETE = 0.95
 SAME_RATE = 1.05
-# Colours that spread less than this share of the most colourful copy's, which must have some, have been taken out.
-COLOURLESS = 0.35
+# Colours that spread less than this share of another copy's, which must have some, have been taken out.
+COLOURLESS = 0.3
 SOME_COLOUR = 2.0
 # Later ones say more with as many bits.
 CODECS = ("av1", "hevc", "vp9", "h264", "vp8", "mpeg4")

@@ -177,7 +177,7 @@ class Look:
 
     Attributes:
         visible: share of the picture that is not black border, 0..1.
-        colour: spread of its colours beside light and dark, in levels of 255; near 0 for grey and sepia pictures.
+        colour: spread of its colours beside light and dark, in levels of 255; near 0 for grey pictures.
     """
 
     visible: float = 1.0
