@@ -19,7 +19,7 @@ MOUNTS = Path("/proc/self/mountinfo")
 SYS = Path("/sys")
 _NETWORK_TYPES = frozenset(
     "9p acfs afp afpfs afs beegfs ceph cifs coda davfs fuse.ceph fuse.cifs fuse.davfs2 fuse.gcsfuse fuse.glusterfs "
-    "fuse.goofys fuse.rclone fuse.s3fs fuse.smbnetfs fuse.sshfs fuse.gvfsd-fuse fuseblk.sshfs glusterfs gpfs lustre "
+    "fuse.goofys fuse.rclone fuse.s3fs fuse.smbnetfs fuse.sshfs fuse.gvfsd-fuse glusterfs gpfs lustre "
     "ncpfs nfs nfs4 orangefs prl_fs smb2 smb3 smbfs vboxsf virtiofs vmhgfs fuse.vmhgfs-fuse webdav".split()
 )
 _MEMORY_TYPES = frozenset({"tmpfs", "ramfs", "devtmpfs"})

@@ -204,13 +204,15 @@ def _only_touched(file: FoundFile, video: KnownVideo, hash_of: HashOf) -> bool:
 
 def _match(
     plan: Plan,
-    new: Iterable[NewFile],
+    new: Sequence[NewFile],
     gone: Sequence[KnownVideo],
     there: Sequence[KnownVideo],
     hash_of: HashOf,
     rules: Rules,
 ) -> set[int]:
     """Match new files with known videos of the same content; the rest is decoded. Gives the moved videos' ids."""
+    if not new:
+        return set()
     left, kept = (_by_content(videos, rules.sampling) for videos in (gone, there))
     sizes = {size for size, _ in [*left, *kept]}
     moved: set[int] = set()
