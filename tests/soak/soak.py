@@ -19,6 +19,7 @@ from typing import Any
 
 from tests.conftest import REPOSITORY
 from tests.soak.world import World
+from vhdesk.library.codes import SYSTEM_SHIFT
 from vhdesk.library.library import Library
 
 # A kill may come while the program starts, or after some more videos; both are drawn.
@@ -149,17 +150,22 @@ def contents(library: Path) -> dict[str, dict[str, Any]]:
         fingerprint = db.execute("SELECT fingerprint FROM system").fetchone()[0]
         videos = {row["id"]: dict(row) for row in db.execute("SELECT * FROM video")}
         segments = db.execute(
-            "SELECT segment.*, sequence FROM segment JOIN feature ON segment_id = segment.id ORDER BY ordinal"
+            f"""
+            SELECT video_id, segment.id, start_ms, end_ms, aside, jpeg, sequence
+            FROM system JOIN segment JOIN feature ON feature.id = (system.id << {SYSTEM_SHIFT}) + segment.id
+              JOIN thumbnail ON segment_id = segment.id ORDER BY video_id, ordinal
+            """
         ).fetchall()
     with contextlib.closing(Library(library)) as reader:
         codes = {bits: dict(reader.codes(fingerprint, bits)) for bits in (16, 32, 64, 128, 256)}
     for video in videos.values():
-        video["segments"] = []
+        video["segments"] = []  # in place of their number
     for segment in segments:
-        blobs = (segment["thumbnail"], segment["sequence"], *(bytes(codes[bits][segment["id"]]) for bits in codes))
+        blobs = (segment["jpeg"], segment["sequence"], *(codes[bits][segment["id"]] for bits in codes))
         digest = hashlib.sha256(b"".join(blobs)).hexdigest()
-        videos[segment["video_id"]]["segments"].append((segment["start_ms"], segment["end_ms"], digest))
-    changing = {"id", "root_id", "indexed_at", "attempts"}
+        facts = (segment["start_ms"], segment["end_ms"], segment["aside"], digest)
+        videos[segment["video_id"]]["segments"].append(facts)
+    changing = {"id", "root_id", "indexed_at", "checksum"}
     return {v["path"]: {k: x for k, x in v.items() if k not in changing} for v in videos.values()}
 
 
