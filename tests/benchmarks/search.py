@@ -280,6 +280,5 @@ def _print_features(library: Library, index: HammingIndex, full: Any, units: np.
     ]
     print(tabulate(rows, headers=(f"{SEGMENTS:,} segments, ms", "min", "median", "p99"), disable_numparse=True))
     best, middle = min(full_ms) / totals[0], statistics.median(full_ms) / statistics.median(totals)
-    print(
-        f"{best:.0f} times less by the best, {middle:.0f} by the medians; recall@{TOP} of the full scan {np.mean(recalls):.3f}"
-    )
+    print(f"{best:.1f} times less by the best, {middle:.1f} by the medians; ", end="")
+    print(f"recall@{TOP} of the full scan {np.mean(recalls):.3f}")
