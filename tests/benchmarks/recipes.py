@@ -26,7 +26,7 @@ from vhdesk.media.decode import DecodeRequest, decode_segments
 from vhdesk.systems.system import System, load_system
 
 LEVELS = ("exact", "fast", "fastest")
-CODINGS = [Coding(gop, scene_cuts) for gop in (250, 125, 50, 25) for scene_cuts in (True, False)]
+CODINGS = [Coding(gop, scene_cuts) for gop in (250, 125, 50, 25, 12) for scene_cuts in (True, False)]
 QUERY_PARTS = ((0.0, 1.0), (0.25, 0.75))
 BITS = (64, 256)
 
@@ -40,12 +40,18 @@ def run() -> None:
     quality.run(LEVELS)
     parts = stretches()
     rows = []
+    queries = {
+        (level, with_cuts, part): _queries(system, parts, part, level, with_cuts=with_cuts)
+        for level in LEVELS
+        for with_cuts in (False, True)
+        for part in QUERY_PARTS
+    }
     with tempfile.TemporaryDirectory() as place:
         for coding in CODINGS:
             path = Path(place) / "long.mp4"
             write_long_video(path, parts, coding)
             for with_cuts in (False, True):
-                rows += _compare(system, path, parts, coding, with_cuts=with_cuts)
+                rows += _compare(system, path, parts, coding, queries, with_cuts=with_cuts)
     headers = (
         "key frame every",
         "boundaries",
@@ -64,7 +70,13 @@ def run() -> None:
 
 
 def _compare(
-    system: System, path: Path, parts: Sequence[Stretch], coding: Coding, *, with_cuts: bool
+    system: System,
+    path: Path,
+    parts: Sequence[Stretch],
+    coding: Coding,
+    queries: dict[tuple[str, bool, tuple[float, float]], np.ndarray],
+    *,
+    with_cuts: bool,
 ) -> Iterator[tuple[str, ...]]:
     reference: dict[str, np.ndarray] = {}
     with _boundaries(with_cuts):
@@ -76,9 +88,8 @@ def _compare(
             results: dict[str, list[np.ndarray]] = {}
             library = _pooled(system, segments)
             for part in QUERY_PARTS:
-                queries = _pooled(system, [_query(system, stretch, part, level) for stretch in parts])
                 right = [_right(windows, stretch, part) for stretch in parts]
-                for name, similarity in _similarities(system, queries, library):
+                for name, similarity in _similarities(system, queries[level, with_cuts, part], library):
                     results.setdefault(name, []).append(_ranked(similarity, right))
             for name, found in results.items():
                 mean = np.mean(found, axis=0)
@@ -106,6 +117,13 @@ def _decoded(system: System, path: Path, level: str) -> tuple[list[SegmentFrames
         request = dataclasses.replace(request, first_window=following, key_times=replies[-1].key_times)
         replies.append(decode_segments(request))
     return [segment for reply in replies for segment in reply.segments], replies[0].recipe
+
+
+def _queries(
+    system: System, parts: Sequence[Stretch], part: tuple[float, float], level: str, *, with_cuts: bool
+) -> np.ndarray:
+    with _boundaries(with_cuts):
+        return _pooled(system, [_query(system, stretch, part, level) for stretch in parts])
 
 
 def _query(system: System, stretch: Stretch, part: tuple[float, float], level: str) -> SegmentFrames:

@@ -29,7 +29,8 @@ def facts(minutes: float = 30, key_every_ms: int = 10_000, *, fps: float = 25.0,
 @pytest.mark.parametrize(
     ("key_every_ms", "fast", "fastest"),
     [
-        (1000, "keyframes", "keyframes"),
+        (500, "keyframes", "keyframes"),
+        (1000, "linear", "keyframes"),
         (2000, "linear", "keyframes"),
         (10_000, "linear", "keyframes"),
         (30_000, "linear", "linear"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ def seek(container: av.container.InputContainer, stream: av.video.stream.VideoSt
         av.FFmpegError: the file cannot seek.
     """
     base = stream.time_base
-    offset = round(time_ms / 1000 / float(base)) if base else 0
+    offset = math.floor(time_ms / 1000 / float(base)) if base else 0  # rounded up it could reach the next one
     container.seek(start_offset(stream) + offset, stream=stream, backward=True)
 
 

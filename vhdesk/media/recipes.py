@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vhdesk.media.sampling import Window
+from vhdesk.media.shots import MOST_APART_MS
 
 # Key frames that a window needs on average before they alone are read. ``python -m tests.benchmarks recipes`` (clips in
-# long videos, mAP against exact decoding, +-1): 8 a window lose 0 to 0.7 points, 4 up to 1.7, 1.6 up to 3, and 0.8
-# (x264's default of 250 frames) 2 to 4. ``fast`` allows what cannot be told from noise, ``fastest`` all of these.
-KEYFRAMES_PER_WINDOW = {"fast": 8.0, "fastest": 0.75}
+# long videos, points of mAP lost against exact decoding, +-1.2): 8 a window lose 0 to 0.6 where cuts are not looked for
+# and 1.2 where they are, 4 lose 3 to 5, 1.6 lose 14, and 0.8 (x264's default of 250 frames) 21 to 44. ``fast`` allows
+# what cannot be told from noise: one a moment, or 8 where moments are too far apart for cuts; ``fastest`` all of these.
+FAST_KEYFRAMES = 8
+FASTEST_KEYFRAMES = 0.75
 # A clip shorter than this costs little anyway, and its few key frames would be a poor picture of it.
 FASTEST_FROM_MS = 60_000
 # Frames a sampled moment before unreferenced ones are left out: half of them can go, and each moment still has its own.
@@ -88,8 +91,11 @@ def _key_frames_suffice(facts: Facts, level: str) -> bool:
     if facts.length_ms <= 0 or len(facts.key_times) < 2:
         return False
     a_window = len(facts.key_times) * facts.window_ms / facts.length_ms
-    long_enough = level == "fastest" and facts.length_ms >= FASTEST_FROM_MS
-    if a_window < KEYFRAMES_PER_WINDOW["fastest" if long_enough else "fast"]:
+    far_apart = facts.window_ms > MOST_APART_MS * facts.frames
+    least = float(min(FAST_KEYFRAMES, facts.frames) if far_apart else facts.frames)
+    if level == "fastest" and facts.length_ms >= FASTEST_FROM_MS:
+        least = FASTEST_KEYFRAMES
+    if a_window < least:
         return False
     # seeking to nearly every frame would cost more than reading on
     return facts.fps * facts.window_ms / 1000 >= FRAMES_TO_SPARE * min(a_window, facts.frames)
