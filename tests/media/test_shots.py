@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vhdesk.media.sampling import Window, segment_windows
-from vhdesk.media.shots import LEAST_MS, MOST_SHOTS, segment_parts
+from vhdesk.media.shots import LEAST_MS, LEAST_PICTURES, MOST_SHOTS, segment_parts
 
 COUNT = 16
 VIDEO = Window(0, 0, 60_000)
@@ -78,3 +78,16 @@ def test_every_shot_of_two_seconds_or_more_is_in_some_segment(lengths):
         cuts = [i for i in range(1, COUNT) if shots[i] != shots[i - 1]]
         found += [{shots[i] for i in range(p.first, p.end)} for p in segment_parts(window, COUNT, cuts, video, before)]
     assert set.union(*found) == set(range(len(lengths)))
+
+
+@given(cuts=st.sets(st.integers(1, COUNT - 1)).map(sorted), length_ms=st.integers(1000, 12_000))
+def test_a_clip_has_no_hole_of_the_length_of_a_segment(cuts, length_ms):
+    clip = Window(0, 0, length_ms)
+    parts = segment_parts(clip, COUNT, cuts, clip, None)
+    edges = [0, *(edge for part in parts for edge in (part.start_ms, part.end_ms)), length_ms]
+    slots = [0, *(slot for part in parts for slot in (part.first, part.end)), COUNT]
+    holes = [
+        (end - start, last - first)
+        for start, end, first, last in zip(edges[::2], edges[1::2], slots[::2], slots[1::2], strict=True)
+    ]
+    assert all(length < LEAST_MS or pictures < LEAST_PICTURES for length, pictures in holes)

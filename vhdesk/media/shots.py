@@ -9,7 +9,7 @@ long videos made of real clips this finds the right clip first in 75 instead of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from vhdesk.media.sampling import Window
@@ -53,6 +53,7 @@ def segment_parts(
     parts = [_part(window, count, a, b) for a, b in pairwise([0, *cut_indices, count])]
     middle = count / 2
     longest = max(parts, key=lambda part: (part.end - part.first, -abs((part.first + part.end) / 2 - middle)))
+    parts = _joined(parts, longest)
     montage = longest.end - longest.first < LEAST_SHARE * count or not _long_enough(longest)
     if montage or step_ms > MOST_APART_MS:
         return [_part(window, count, 0, count)]
@@ -67,6 +68,18 @@ def segment_parts(
             and (before is None or part.end_ms > before.end_ms - step_ms)
         )
     ]
+
+
+def _joined(parts: Sequence[Part], longest: Part) -> list[Part]:
+    """The parts with neighbours that are too short for themselves as one: a mixed code is better than none."""
+    joined: list[Part] = []
+    for short, run in groupby(parts, lambda part: part is not longest and not _long_enough(part)):
+        members = list(run)
+        if short:
+            first, last = members[0], members[-1]
+            members = [Part(first.first, last.end, first.start_ms, last.end_ms)]
+        joined += members
+    return joined
 
 
 def _long_enough(part: Part) -> bool:
