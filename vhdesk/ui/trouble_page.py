@@ -44,7 +44,8 @@ class TroublePage(MessagePage):
         for part, (text, accessible) in zip(self.buttons, offers, strict=True):
             self.offer(part, text, accessible)
         note = self.tr("Rebuilding keeps the damaged file beside the new one and deletes nothing.")
-        self.say(self.tr("This library cannot be opened"), problem.sentence, note if self.damaged else "")
+        sentence = f"{problem.sentence} {note}" if self.damaged else problem.sentence
+        self.say(self.tr("This library cannot be opened"), sentence)
 
     def show_rebuilding(self) -> None:
         """Nothing can be pressed until the rebuild is done."""
