@@ -84,7 +84,7 @@ def write_levels(path: Path, *, frames: int, gop: int, codec: str = "libx264") -
 
 
 def level_of(index: int) -> float:
-    return 20 + 0.35 * index
+    return 20 + 0.55 * (index % 400)
 
 
 @pytest.mark.parametrize(
@@ -97,10 +97,11 @@ def test_key_frames_are_those_of_their_time(tmp_path, suffix, codec):
     assert reply.recipe == "keyframes"
     assert len(reply.key_times) >= 80
     for segment in reply.segments:
-        shown_ms = (segment.frames.mean(axis=(1, 2, 3)) - 20) / 0.35 * 100
+        shown_ms = (segment.frames.mean(axis=(1, 2, 3)) - 20) / 0.55 * 100
         moments = segment.start_ms + 8000 * (2 * np.arange(16) + 1) / 32
-        # two key frames a second: the nearest is a quarter of one away at most; a level is true to about that, too
-        assert np.abs(shown_ms - moments).max() <= 450
+        # two key frames a second; a level is true to a quarter of one. A key frame too early would be half of one off.
+        assert np.abs(shown_ms - moments).max() <= 700
+        assert abs((shown_ms - moments).mean()) <= 300
         assert segment.different >= 15
 
 

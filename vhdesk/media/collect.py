@@ -189,14 +189,14 @@ class SegmentCollector:
                 sample = _Sample(picture, informative.block_means(picture), self._offered)
                 second = self._is_second_of_shot(sample)
             self._samples[index].append(sample)
-            # a window's own picture, and one of each shot that begins in it
-            if slot in {0, self._count // 2} or (second and not jpeg):
+            # the first picture, the middle one of each window, and one of each shot that begins later
+            if slot == self._count // 2 or second or not self._thumbnails:
                 jpeg = jpeg or self._converter.thumbnail(self._shown)
                 self._thumbnails.append((moment, jpeg))
             self._next += 1
 
     def _is_second_of_shot(self, sample: _Sample) -> bool:
-        """Whether a cut lies before the last picture: that one may still hold something of both shots."""
+        """Whether a shot began with the last picture: that one may still hold something of the shot before."""
         last, self._last_blocks = self._last_blocks, sample.blocks
         second = self._after_cut
         self._after_cut = last is not None and bool(informative.cuts([last, sample.blocks]))

@@ -176,7 +176,6 @@ class _Chunk:
     def _choose_recipe(self) -> Recipe:
         window = self._windows[0]
         facts = Facts(
-            codec=self._stream.codec_context.name,
             length_ms=self._length,
             fps=frame_rate(self._stream),
             key_times=self._key_times,

@@ -38,7 +38,6 @@ class Facts:
     """What is known of a file before any of it is decoded.
 
     Attributes:
-        codec: FFmpeg's name of it.
         length_ms: of the video; 0 for a picture.
         fps: frames a second, 0.0 where unknown.
         key_times: of all key frames, milliseconds, ascending; empty where there is no index.
@@ -46,7 +45,6 @@ class Facts:
         frames: T, sampled moments per window.
     """
 
-    codec: str
     length_ms: int
     fps: float
     key_times: tuple[int, ...]
