@@ -72,12 +72,14 @@ def test_processes_killed_at_any_instant_cost_their_file_at_most(tmp_path):
     clip = write_clip(tmp_path / "a.mp4", frames=10)
     rng = random.Random(0)
     kinds = []
+    kills = 0
     with DecodePool(2, task=misbehave) as pool:
         for _ in range(12):
             futures = [pool.submit(request(clip)) for _ in range(4)]
             time.sleep(rng.uniform(0, 0.03))
             for process in multiprocessing.active_children():
                 process.kill()
+                kills += 1
             for future in futures:
                 try:
                     kinds.append(len(pool.reply(future).segments))
@@ -86,7 +88,7 @@ def test_processes_killed_at_any_instant_cost_their_file_at_most(tmp_path):
         last = [pool.submit(request(clip)) for _ in range(4)]
         assert all(pool.reply(future).segments for future in last)
     assert set(kinds) <= {1, "crash"}
-    assert kinds.count(1) > kinds.count("crash")
+    assert kinds.count("crash") <= kills
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
