@@ -2,7 +2,8 @@
 
 Labelled clips: every clip queries all others, its own recording left out. Long videos: 211 labelled clips, one after
 another; each clip, and its middle half, queries the segments of the long video; those that share half of the shorter of
-both with the clip are right. Exact decoding of the long video with exact queries is what the others are compared with.
+both with the clip are right. So do stretches of the long video itself that run across its cuts. Exact decoding of the
+long video with exact queries is what the others are compared with.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ LEVELS = ("exact", "fast", "fastest")
 CODINGS = [Coding(gop, scene_cuts) for gop in (250, 125, 50, 25, 12) for scene_cuts in (True, False)]
 QUERY_PARTS = ((0.0, 1.0), (0.25, 0.75))
 BITS = (64, 256)
+ACROSS, ACROSS_MS = 100, 8000
 
 
 def run() -> None:
@@ -91,6 +93,12 @@ def _compare(
                 right = [_right(windows, stretch, part) for stretch in parts]
                 for name, similarity in _similarities(system, queries[level, with_cuts, part], library):
                     results.setdefault(name, []).append(_ranked(similarity, right))
+            places = np.random.default_rng(0).integers(0, windows.max() - ACROSS_MS, ACROSS)
+            crossing = [Stretch(path, int(place), int(place) + ACROSS_MS) for place in places]
+            excerpts = _pooled(system, [_read(system, s.clip, s.start_ms, s.end_ms, level) for s in crossing])
+            for name, similarity in _similarities(system, excerpts, library):
+                right = [_right(windows, stretch, (0.0, 1.0)) for stretch in crossing]
+                results[f"{name}, across cuts"] = [_ranked(similarity, right)]
             for name, found in results.items():
                 mean = np.mean(found, axis=0)
                 base = reference.setdefault(name, mean)
@@ -128,16 +136,13 @@ def _queries(
 
 def _query(system: System, stretch: Stretch, part: tuple[float, float], level: str) -> SegmentFrames:
     length = stretch.end_ms - stretch.start_ms
-    request = DecodeRequest(
-        str(stretch.clip),
-        system.card.frames,
-        system.card.side,
-        8000,
-        4000,
-        from_ms=round(length * part[0]),
-        to_ms=round(length * part[1]),
-        decode=level,
-    )
+    return _read(system, stretch.clip, round(length * part[0]), round(length * part[1]), level)
+
+
+def _read(system: System, path: Path, from_ms: int, to_ms: int, level: str) -> SegmentFrames:
+    """The longest segment of a part of a file."""
+    card = system.card
+    request = DecodeRequest(str(path), card.frames, card.side, 8000, 4000, from_ms=from_ms, to_ms=to_ms, decode=level)
     return max(decode_segments(request).segments, key=lambda segment: segment.end_ms - segment.start_ms)
 
 

@@ -17,9 +17,9 @@ from vhdesk.media.sampling import Window
 from vhdesk.media.shots import MOST_APART_MS
 
 # Key frames that a window needs on average before they alone are read. ``python -m tests.benchmarks recipes`` (clips in
-# long videos, points of mAP lost against exact decoding, +-1.2): 8 a window lose 0 to 0.6 where cuts are not looked for
-# and 1.2 where they are, 4 lose 3 to 5, 1.6 lose 14, and 0.8 (x264's default of 250 frames) 21 to 44. ``fast`` allows
-# what cannot be told from noise: one a moment, or 8 where moments are too far apart for cuts; ``fastest`` all of these.
+# long videos, points of mAP lost against exact decoding, +-1): one a moment loses nothing; 8 a window lose 0.1 where no
+# cuts are looked for, 1.2 where they are; 4 lose 3 to 5; 1.6 lose 14; 0.8 (x264's default of 250 frames) 21 to 44. So
+# ``fast`` takes one a moment, or 8 where moments are too far apart for cuts, and ``fastest`` all of these.
 FAST_KEYFRAMES = 8
 FASTEST_KEYFRAMES = 0.75
 # A clip shorter than this costs little anyway, and its few key frames would be a poor picture of it.
