@@ -55,6 +55,18 @@ def library(tmp_path: Path) -> Iterator[Library]:
     library.close()
 
 
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    """The file of a library with videos of every status, closed."""
+    from tests.library.contents import fill
+
+    library = Library(tmp_path / "l.vhdesk")
+    library.open()
+    fill(library)
+    library.close()
+    return library.path
+
+
 def shared(*parts: str) -> Path:
     """A path among the real clips; skips where they are absent."""
     path = SHARED.joinpath(*parts)
@@ -87,6 +99,7 @@ def write_clip(
     rotation: int = 0,
     gop: int = 25,
     gain: float = 1.0,
+    black_until: int = 0,
 ) -> Path:
     """Write a small video of the scene of a seed."""
     import av
@@ -99,7 +112,9 @@ def write_clip(
         if rotation:
             stream.set_display_rotation(rotation)
         for index in range(frames):
-            picture = np.clip(draw_frame(seed, index, *size) * gain, 0, 255).astype(np.uint8)
+            picture = np.clip(draw_frame(seed, index, *size) * (gain if index >= black_until else 0.0), 0, 255).astype(
+                np.uint8
+            )
             for packet in stream.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")):
                 container.mux(packet)
         for packet in stream.encode():

@@ -10,19 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.contents import fill
 from vhdesk.cli.library import megabytes
 from vhdesk.cli.main import main
-from vhdesk.library.library import Library
-
-
-@pytest.fixture
-def filled(tmp_path):
-    library = Library(tmp_path / "l.vhdesk")
-    library.open()
-    fill(library)
-    library.close()
-    return library.path
 
 
 def run(capsys, *arguments: object) -> tuple[int, str, str]:

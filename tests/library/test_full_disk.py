@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import REPOSITORY
-from tests.library.contents import fill, integrity, records, snapshot
+from tests.library.contents import integrity, records, snapshot
 from tests.library.test_migration import version_1
 from vhdesk.errors import DiskProblem
 from vhdesk.library.audit import audit
@@ -60,15 +60,6 @@ def limited(path: Path, job: str, limit: int) -> str:
     )
     assert done.stderr == ""
     return done.stdout.strip()
-
-
-@pytest.fixture
-def filled(tmp_path):
-    library = Library(tmp_path / "l.vhdesk")
-    library.open()
-    fill(library)
-    library.close()
-    return library.path
 
 
 @posix

@@ -11,14 +11,16 @@ import pytest
 import torch
 import torchvision
 
-from tests.conftest import REPOSITORY, draw_frame
+from tests.conftest import REPOSITORY, draw_frame, write_clip
 from vhdesk.errors import BadInput, ModelProblem
 from vhdesk.hashing.itq import fit_itq, quantisation_error
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.nets.mobilenet_v3 import FrameEncoder, MobileNetV3Small, channels
+from vhdesk.settings import IndexingSettings
 from vhdesk.systems import runtime
 from vhdesk.systems.card import card, cards
 from vhdesk.systems.desk import frame_encoder, load_encoder
+from vhdesk.systems.query import QueryReader
 from vhdesk.systems.system import load_system
 
 
@@ -234,3 +236,21 @@ def test_the_shipped_projections_are_rotations():
 def test_model_json_is_plain():
     text = (card("desk").folder / "model.json").read_text("utf-8")
     assert json.loads(text)["licence"] == "Apache-2.0"
+
+
+def test_a_query_goes_by_its_segments_that_show_something(tmp_path):
+    system = load_system("desk")
+    reader = QueryReader(system, IndexingSettings())
+    try:
+        half_black = write_clip(tmp_path / "half.mp4", seed=3, frames=160, fps=10, black_until=100)
+        read = reader.read(str(half_black), IndexingSettings(), None, None)
+        black = write_clip(tmp_path / "black.mp4", frames=20, gain=0.0)
+        nothing = reader.read(str(black), IndexingSettings(), None, None)
+    finally:
+        reader.close()
+    assert "dark" in {segment.aside for segment in read.segments}
+    assert {segment.aside for segment, _ in read.telling()} == {None}
+    assert len(read.telling(set_aside=True)) == len(read.segments)
+    assert read.notes == ()
+    assert len(nothing.telling()) == len(nothing.segments)
+    assert "says little" in nothing.notes[0]

@@ -95,6 +95,11 @@ def test_a_damaged_library_is_rebuilt_by_one_press(qtbot: QtBot, make_window: Ma
     qtbot.mouseClick(window.trouble.first_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.library_open, timeout=LONG_MS)
     assert "The library was rebuilt" in window.status.message.text()
+    answers: list[bool] = []
+    window.searches.answered.connect(lambda: answers.append(True))
+    window.search(Path(window.pane.model.rows[1].path) / "odd" / "clip3.mp4")
+    qtbot.waitUntil(lambda: window.settled, timeout=LONG_MS)
+    assert answers == [True]
     assert window.pane.model.rows[0].count == 8
 
 

@@ -238,7 +238,7 @@ class Desk:
             read = self._query_reader().read(path, self.settings.indexing, options.from_ms, options.to_ms)
             segments = [
                 QuerySegment(s.start_ms, s.end_ms, system.codes(p, options.bits)[0], system.hasher.embed(p)[0])
-                for s, p in zip(read.segments, read.pooled, strict=True)
+                for s, p in read.telling(set_aside=options.set_aside)
             ]
             ranking = self._search_engine().search(
                 segments,

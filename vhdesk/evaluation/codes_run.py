@@ -63,17 +63,7 @@ def measure_codes(file: str, name: str, protocol: Protocol, *, check: Callable[[
         notes.append(f"{summary.left_out} queries have no item of their label to find; they do not count.")
     if protocol.hides == "nothing":
         notes.append("Every query finds itself too, as published: that alone gives up to 1/K of mAP@K (k).")
-    return Evaluation(
-        source=file,
-        protocol=protocol.name,
-        cut=protocol.cut,
-        queries=summary.queries,
-        database=split.database,
-        left_out=summary.left_out,
-        groups=summary.groups,
-        scores=summary.scores,
-        notes=tuple(notes),
-    )
+    return summary.evaluation(file, protocol, split.database, notes)
 
 
 class _Codes:

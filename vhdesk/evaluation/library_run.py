@@ -97,18 +97,7 @@ def measure_library(
             f"{summary.left_out} queries have no video of their label in another recording; they do not count."
         )
     notes.append(f"Measured on {split.database} videos of your own: not comparable with published tables.")
-    return Evaluation(
-        source=str(library.path),
-        protocol=protocol.name,
-        cut=protocol.cut,
-        queries=summary.queries,
-        database=split.database,
-        left_out=summary.left_out,
-        groups=summary.groups,
-        scores=summary.scores,
-        notes=tuple(notes),
-        failures=failures,
-    )
+    return summary.evaluation(str(library.path), protocol, split.database, notes, failures)
 
 
 def _databases(library: Library, systems: Sequence[System], table: GroupTable | None, notes: list[str]) -> list[Videos]:

@@ -9,8 +9,9 @@ import numpy as np
 
 from vhdesk.errors import BadInput
 from vhdesk.evaluation.bootstrap import intervals95
+from vhdesk.evaluation.protocols import Protocol
 from vhdesk.evaluation.ranking import Ranker
-from vhdesk.evaluation.report import Score
+from vhdesk.evaluation.report import Evaluation, Score
 from vhdesk.evaluation.scores import RECALL_LEVELS, QueryScores, levels_up_to, score_all
 from vhdesk.evaluation.split import Split
 
@@ -56,6 +57,28 @@ class Summary:
     queries: int
     left_out: int
     groups: int
+
+    def evaluation(
+        self,
+        source: str,
+        protocol: Protocol,
+        database: int,
+        notes: Sequence[str],
+        failures: tuple[tuple[str, str], ...] = (),
+    ) -> Evaluation:
+        """The evaluation that it belongs to; arguments as the attributes of :class:`Evaluation`."""
+        return Evaluation(
+            source=source,
+            protocol=protocol.name,
+            cut=protocol.cut,
+            queries=self.queries,
+            database=database,
+            left_out=self.left_out,
+            groups=self.groups,
+            scores=self.scores,
+            notes=tuple(notes),
+            failures=failures,
+        )
 
 
 def measure(entries: Sequence[Entry], split: Split, cut: int, *, check: Callable[[], None], tell: Tell) -> Summary:

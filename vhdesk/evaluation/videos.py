@@ -138,15 +138,16 @@ class QueryFile:
 
 def query_videos(system: System, files: Sequence[tuple[QueryFile, QueryRead]]) -> Videos:
     """Files that were read as a drop reads them, with the codes and vectors that a drop gets."""
-    segments = [segment for _, read in files for segment in read.segments]
-    pooled = np.concatenate([features for _, read in files for features in read.pooled])
+    telling = [read.telling() for _, read in files]
+    segments = [segment for pairs in telling for segment, _ in pairs]
+    pooled = np.concatenate([features for pairs in telling for _, features in pairs])
     return Videos(
         ids=np.full(len(files), -1),
         paths=tuple(file.path for file, _ in files),
         labels=tuple(file.label for file, _ in files),
         groups=tuple(file.group for file, _ in files),
         contents=tuple(file.content for file, _ in files),
-        starts=np.cumsum([0, *(len(read.segments) for _, read in files)]),
+        starts=np.cumsum([0, *(len(pairs) for pairs in telling)]),
         times=np.array([(s.start_ms, s.end_ms) for s in segments], np.int64),
         vectors=system.hasher.embed(pooled),
         codes=lambda bits: system.codes(pooled, bits),

@@ -51,6 +51,12 @@ class QueryRead:
         """JPEG of the middle of it."""
         return self.segments[len(self.segments) // 2].thumbnail
 
+    def telling(self, *, set_aside: bool = False) -> list[tuple[SegmentFrames, NDArray[np.float16]]]:
+        """The segments to search by, with their features: those that show something; where none does, or with
+        ``set_aside``, all."""
+        pairs = list(zip(self.segments, self.pooled, strict=True))
+        return (not set_aside and [pair for pair in pairs if pair[0].aside is None]) or pairs
+
 
 class QueryReader:
     """Reads queries one after another; the last one is remembered, since another code length needs no decoding."""
@@ -89,7 +95,7 @@ class QueryReader:
             duration_ms=replies[0].info.duration_ms,
             segments=segments,
             pooled=pooled,
-            notes=_notes(replies),
+            notes=_notes(replies, segments),
             decode_ms=(decoded - started) * 1000,
             encode_ms=(time.perf_counter() - decoded) * 1000,
         )
@@ -117,8 +123,12 @@ class QueryReader:
         return replies
 
 
-def _notes(replies: Sequence[DecodeReply]) -> tuple[str, ...]:
+def _notes(replies: Sequence[DecodeReply], segments: Sequence[SegmentFrames]) -> tuple[str, ...]:
     notes = [reply.damage for reply in replies if reply.damage]
+    if all(segment.aside for segment in segments):
+        notes.append(
+            "The query is dark, of one colour or still throughout, so the order says little. Choose another part."
+        )
     if replies[-1].next_window is not None:
         minutes = LIMIT_MS // 60_000
         notes.append(f"The query is long: its first {minutes} minutes were searched with. Choose another part of it.")

@@ -53,6 +53,10 @@ class SearchControl(QObject):
 
     def detach(self) -> None:
         """The workers are about to end, or the library cannot be opened."""
+        if self._jobs is not None:
+            self._jobs.searcher.warmed.disconnect(self._on_warmed)
+            self._jobs.searcher.answered.disconnect(self._on_answer)
+            self._jobs.searcher.failed.disconnect(self._on_failed)
         self._jobs = None
         self._ready = self.searching = False
 
