@@ -52,8 +52,10 @@ class QueryRead:
         return self.segments[len(self.segments) // 2].thumbnail
 
     def telling(self, *, set_aside: bool = False) -> list[tuple[SegmentFrames, NDArray[np.float16]]]:
-        """The segments to search by, with their features: those that show something; where none does, or with
-        ``set_aside``, all."""
+        """The segments to search by and their features, ``[1, D] float16`` each: those that show something.
+
+        All of them where none does, or with ``set_aside``.
+        """
         pairs = list(zip(self.segments, self.pooled, strict=True))
         return (not set_aside and [pair for pair in pairs if pair[0].aside is None]) or pairs
 
