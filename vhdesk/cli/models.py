@@ -22,7 +22,7 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
     parts.add_parser(
         "list",
         parents=[common],
-        help="name, size and code lengths of every system",
+        help="name, origin, size and code lengths of every system",
         description="Show name, size and code lengths of every system.",
         epilog="example: vhdesk models list --json",
     ).set_defaults(run=run_list)
@@ -33,6 +33,7 @@ def run_list(options: argparse.Namespace) -> int:
     from tabulate import tabulate
 
     from vhdesk.cli.setup import make_desk
+    from vhdesk.errors import printable
 
     with make_desk(options) as desk:
         cards = desk.system_cards()
@@ -50,14 +51,27 @@ def run_list(options: argparse.Namespace) -> int:
                     "size_bytes": card.size_bytes,
                     "files": card.files,
                     "installed": True,
+                    "origin": card.origin,
+                    "folder": printable(str(card.folder)),
                 }
                 for card in cards
             ]
         )
         return 0
     rows = [
-        (card.name, f"{card.size_bytes / 1e6:.1f} MB", ", ".join(map(str, card.bits)), card.licence, card.summary)
+        (
+            card.name,
+            card.origin,
+            f"{card.size_bytes / 1e6:.1f} MB",
+            ", ".join(map(str, card.bits)),
+            card.licence,
+            card.summary,
+        )
         for card in cards
     ]
-    say(tabulate(rows, headers=("system", "size", "bits", "licence", "what it is"), maxcolwidths=[None] * 4 + [60]))
+    say(
+        tabulate(
+            rows, headers=("system", "from", "size", "bits", "licence", "what it is"), maxcolwidths=[None] * 5 + [60]
+        )
+    )
     return 0

@@ -24,6 +24,7 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--top", type=int, default=20, metavar="N", help="videos to return (default 20)")
+    parser.add_argument("--system", default="desk", metavar="NAME", help="the system whose codes are searched")
     parser.add_argument("--bits", type=int, metavar="L", help="code length: 16, 32, 64, 128 or 256 (default 64)")
     parser.add_argument("--from", dest="from_ms", type=int, metavar="MS", help="start of the part to search with")
     parser.add_argument("--to", dest="to_ms", type=int, metavar="MS", help="end of the part to search with")
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     from vhdesk.desk import SearchOptions
     from vhdesk.errors import BadInput
 
-    with make_desk(options, device=options.device) as desk:
+    with make_desk(options, device=options.device, system=options.system) as desk:
         if options.library is not None and not options.library.exists():
             raise BadInput(f"There is no library {options.library}. Make it with 'vhdesk index FOLDER'.")
         desk.open()

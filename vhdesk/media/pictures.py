@@ -33,17 +33,21 @@ class FrameConverter:
 
     def net_input(self, frame: Any, side: int) -> NDArray[np.uint8]:
         """The centre square, ``[side, side, 3] uint8 RGB``; the shorter side of the picture is scaled to ``side``."""
-        width, height = self._info.width, self._info.height
-        scale = side / min(width, height)
-        longest = MAX_ASPECT * side
-        picture = self._scaled(
-            self._for_net,
-            frame,
-            min(longest, max(side, round(width * scale))),
-            min(longest, max(side, round(height * scale))),
-        )
+        picture = self.upright(frame, side)
         top, left = (picture.shape[0] - side) // 2, (picture.shape[1] - side) // 2
         return np.ascontiguousarray(picture[top : top + side, left : left + side])
+
+    def upright(self, frame: Any, shorter: int) -> NDArray[np.uint8]:
+        """The whole picture, ``[H, W, 3] uint8 RGB``, its shorter side scaled to ``shorter`` pixels."""
+        width, height = self._info.width, self._info.height
+        scale = shorter / min(width, height)
+        longest = MAX_ASPECT * shorter
+        return self._scaled(
+            self._for_net,
+            frame,
+            min(longest, max(shorter, round(width * scale))),
+            min(longest, max(shorter, round(height * scale))),
+        )
 
     def thumbnail(self, frame: Any) -> bytes:
         """JPEG of the whole picture, its longer side at most ``THUMBNAIL_SIDE`` pixels."""

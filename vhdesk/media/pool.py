@@ -154,6 +154,10 @@ class DecodePool:
         """Hand a request to the next free process; the time limit counts from when it starts on it."""
         return self._threads.submit(self._call, _guarded, self._task, request)
 
+    def submit_work(self, work: Callable[..., Any], *values: Any) -> Future[Any]:
+        """Hand any other function of this package to the next free process; :meth:`reply` waits for its result."""
+        return self._threads.submit(self._call, work, *values)
+
     def warm_up(self) -> None:
         """Start a process and let it load the decoder, so that the first request does not wait for that.
 

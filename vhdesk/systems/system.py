@@ -79,7 +79,7 @@ def load_system(name: str, *, device: str = "auto", precision: str = "auto") -> 
 
     loaders = {"desk": desk.load}
     found = card(name)
-    if name not in loaders:
+    if found.kind not in loaders:
         raise BadInput(f"The system '{name}' cannot be run by this version.")
-    encoder, hasher = loaders[name](found, device, precision)
+    encoder, hasher = loaders[found.kind](found, device, precision)
     return System(found, encoder, hasher, found.fingerprint(encoder.info.precision))
