@@ -30,10 +30,23 @@ from vhdesk.media.kinds import is_picture_name, is_video_name
 from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
 from vhdesk.search.results import SearchOptions, SearchResponse, SearchResult, Timing
 from vhdesk.systems.info import RuntimeInfo
+from vhdesk.training.events import (
+    CheckpointWritten,
+    FitReport,
+    Noted,
+    Preparing,
+    StepsDone,
+    TrainEvent,
+    TrainReport,
+    Validated,
+)
+from vhdesk.training.recipes import RECIPES, Recipe, Stage, StageOptions, recipe_of
 
 __all__ = [
+    "RECIPES",
     "Baseline",
     "CancelToken",
+    "CheckpointWritten",
     "Comparison",
     "Copy",
     "CopyGroup",
@@ -44,13 +57,17 @@ __all__ = [
     "EvaluateOptions",
     "Evaluation",
     "Failure",
+    "FitReport",
     "IndexEvent",
     "IndexOptions",
     "IndexProgress",
     "IndexReport",
     "LibrarySummary",
+    "Noted",
     "PassedOver",
     "PauseGate",
+    "Preparing",
+    "Recipe",
     "Root",
     "RootSummary",
     "RuntimeInfo",
@@ -59,8 +76,14 @@ __all__ = [
     "SearchOptions",
     "SearchResponse",
     "SearchResult",
+    "Stage",
+    "StageOptions",
+    "StepsDone",
     "Stretch",
     "Timing",
+    "TrainEvent",
+    "TrainReport",
+    "Validated",
     "VideoCounts",
     "VideoFailed",
     "VideoIndexed",
@@ -68,4 +91,5 @@ __all__ = [
     "is_picture_name",
     "is_video_name",
     "printable",
+    "recipe_of",
 ]

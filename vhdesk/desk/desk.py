@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from vhdesk.systems.card import SystemCard
     from vhdesk.systems.query import QueryReader
     from vhdesk.systems.system import System
+    from vhdesk.training.events import TrainEvent, TrainReport
+    from vhdesk.training.recipes import StageOptions
 
 SYSTEM = "desk"
 
@@ -386,6 +388,26 @@ class Desk:
 
         token = cancel or CancelToken()
         return evaluate_codes(file, protocol, cancelled=lambda: token.cancelled, tell=on_progress)
+
+    # training
+
+    def train(
+        self,
+        system: str,
+        stage: str | None,
+        options: StageOptions,
+        *,
+        cancel: CancelToken | None = None,
+        on_event: Callable[[TrainEvent], None] | None = None,
+    ) -> TrainReport:
+        """Train a system on folders, or on what the library holds; see :func:`vhdesk.desk.training.train`."""
+        from vhdesk.desk.training import train
+
+        def library() -> Library:
+            self.open()
+            return self._library
+
+        return train(system, stage, options, self.settings, library, cancel=cancel, on_event=on_event)
 
     # models and the machine
 

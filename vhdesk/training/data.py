@@ -16,7 +16,7 @@ from vhdesk.media.decode import DecodeReply, DecodeRequest
 from vhdesk.media.pool import DecodePool
 from vhdesk.training.events import Preparing, TrainEvent
 from vhdesk.training.sources import Source
-from vhdesk.training.stored import StoredFrames, stored
+from vhdesk.training.stored import Found, StoredFrames, stored
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -91,7 +91,7 @@ def picture_rows(sources: Sequence[Source], reading: Reading, listener: Listener
         Interrupted: stopped.
     """
 
-    def read(files: Sequence[Source]) -> Iterator[tuple[int, NDArray[np.uint8] | str]]:
+    def read(files: Sequence[Source]) -> Iterator[Found]:
         with DecodePool() as pool:
 
             def submit(index: int) -> Future[Any]:
@@ -99,7 +99,8 @@ def picture_rows(sources: Sequence[Source], reading: Reading, listener: Listener
 
             for index, future in _in_order(range(len(files)), submit, 4 * pool.workers):
                 try:
-                    yield index, cast("NDArray[np.uint8]", pool.reply(future))
+                    found = cast("NDArray[np.uint8]", pool.reply(future))
+                    yield index, (found, [1] * len(found))
                 except UnreadableFile as problem:
                     yield index, str(problem)
 
@@ -128,9 +129,12 @@ def clip_rows(sources: Sequence[Source], reading: Reading, listener: Listener) -
     """
     reading = reading.fitted(len(sources))
 
-    def read(files: Sequence[Source]) -> Iterator[tuple[int, NDArray[np.uint8] | str]]:
+    def read(files: Sequence[Source]) -> Iterator[Found]:
         for index, found in read_segments(files, reading):
-            yield index, found if isinstance(found, str) else padded(found, reading.frames)[None]
+            if isinstance(found, str):
+                yield index, found
+            else:
+                yield index, (padded(found, reading.frames)[None], [len(found)])
 
     shape = reading.frames, reading.side, reading.side, 3
     recipe = {
@@ -158,7 +162,7 @@ def as_frames(clips: StoredFrames) -> StoredFrames:
     """The frames of clips ``[N, T, side, side, 3]`` one by one, ``[N T, side, side, 3]``."""
     count = clips.rows.shape[1]
     rows = clips.rows.reshape(-1, *clips.rows.shape[2:])
-    return replace(clips, rows=rows, source=np.repeat(clips.source, count))
+    return replace(clips, rows=rows, source=np.repeat(clips.source, count), counts=np.ones(len(rows), np.int64))
 
 
 def read_segments(sources: Sequence[Source], reading: Reading) -> Iterator[tuple[int, NDArray[np.uint8] | str]]:

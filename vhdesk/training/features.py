@@ -28,13 +28,15 @@ class Features:
     """Feature sequences of N segments.
 
     Attributes:
-        sequences: ``[N, S, D] float32``; S is 1 where they are pooled.
+        sequences: ``[N, S, D] float32``; S is 1 where they are pooled; a shorter one repeats its last feature.
+        counts: ``[N] int64``, features of a sequence before its last one is repeated.
         items: ``[N] int64``, the video of every segment.
         groups: N recordings.
         labels: N labels, ``None`` where there is none.
     """
 
     sequences: NDArray[np.float32]
+    counts: NDArray[np.int64]
     items: NDArray[np.int64]
     groups: tuple[str, ...]
     labels: tuple[str | None, ...]
@@ -44,15 +46,21 @@ class Features:
 
     @property
     def pooled(self) -> NDArray[np.float32]:
-        """Means over time, ``[N, D]``."""
-        found: NDArray[np.float32] = self.sequences.mean(axis=1)
-        return found
+        """Means over time, ``[N, D]``; what is repeated counts once."""
+        sums: NDArray[np.float32] = np.einsum("nsd,ns->nd", self.sequences, self.mask.astype(np.float32))
+        return sums / self.counts[:, None].astype(np.float32)
+
+    @property
+    def mask(self) -> NDArray[np.bool_]:
+        """``[N, S]``, true where a sequence is not a repetition of its last feature."""
+        return np.arange(self.sequences.shape[1]) < self.counts[:, None]
 
     def take(self, chosen: NDArray[np.bool_]) -> Features:
         """Some of the segments, ``[N] bool``."""
         rows = np.flatnonzero(chosen)
         return Features(
             self.sequences[rows],
+            self.counts[rows],
             self.items[rows],
             tuple(self.groups[row] for row in rows),
             tuple(self.labels[row] for row in rows),
@@ -101,6 +109,7 @@ def library_features(
     longest = max(map(len, kept))
     return Features(
         np.stack([padded(sequence, longest) for sequence in kept]).astype(np.float32),
+        np.array([len(sequence) for sequence in kept], np.int64),
         np.array([hit.video_id for hit in hits], np.int64),
         tuple(groups),
         tuple(hit.label for hit in hits),
@@ -120,7 +129,9 @@ def encoded_features(clips: StoredFrames, encoder: Encoder, listener: Listener) 
         count(row)
         found.append(encoder(np.ascontiguousarray(frames)))
     count(len(clips))
-    return Features(np.stack(found).astype(np.float32), clips.source, tuple(clips.groups), tuple(clips.labels))
+    return Features(
+        np.stack(found).astype(np.float32), clips.counts, clips.source, tuple(clips.groups), tuple(clips.labels)
+    )
 
 
 def read_features(path: Path) -> Features:
@@ -149,6 +160,7 @@ def read_features(path: Path) -> Features:
     labels = _column(arrays, "labels", len(sequences), shown)
     return Features(
         np.ascontiguousarray(sequences, np.float32),
+        np.full(len(sequences), sequences.shape[1]),
         numbers.astype(np.int64),
         tuple(groups),
         tuple(labels) if labels else (None,) * len(sequences),

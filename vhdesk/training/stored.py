@@ -36,6 +36,7 @@ class StoredFrames:
     Attributes:
         rows: ``[N, side, side, 3]`` or ``[N, T, side, side, 3] uint8 RGB``, mapped, read-only.
         source: ``[N] int64``, index of the file that a row comes from.
+        counts: ``[N] int64``, frames of a clip before its last one is repeated; 1 for single frames.
         sources: the files that gave something.
         content: sha256 of all rows.
         failures: path and reason of files that gave nothing.
@@ -43,6 +44,7 @@ class StoredFrames:
 
     rows: NDArray[np.uint8]
     source: NDArray[np.int64]
+    counts: NDArray[np.int64]
     sources: tuple[Source, ...]
     content: str
     failures: tuple[tuple[str, str], ...]
@@ -63,13 +65,15 @@ class StoredFrames:
 
 # Told how many of the files are read.
 Tell = Callable[[int], None]
+# A source's index, and its rows with the count of each, or why there are none.
+Found = tuple[int, "tuple[NDArray[np.uint8], list[int]] | str"]
 
 
 def stored(
     sources: Sequence[Source],
     recipe: dict[str, Any],
     shape: tuple[int, ...],
-    read: Callable[[Sequence[Source]], Iterator[tuple[int, NDArray[np.uint8] | str]]],
+    read: Callable[[Sequence[Source]], Iterator[Found]],
     tell: Tell = lambda _done: None,
 ) -> StoredFrames:
     """Rows of some files: those in the cache, or read now.
@@ -78,8 +82,8 @@ def stored(
         sources: the files.
         recipe: everything else that the rows depend on, as plain values.
         shape: of one row.
-        read: gives, for each source in order, its index and its rows ``[n, *shape]``, or why there are none; an index
-            may come several times in a row.
+        read: gives, for each source in order, its index and its rows ``[n, *shape]`` with the count of each, or why
+            there are none; an index may come several times in a row.
         tell: told after each source how many were read; may raise to stop.
 
     Raises:
@@ -119,24 +123,25 @@ def _fill(
     folder: Path,
     sources: Sequence[Source],
     shape: tuple[int, ...],
-    read: Callable[[Sequence[Source]], Iterator[tuple[int, NDArray[np.uint8] | str]]],
+    read: Callable[[Sequence[Source]], Iterator[Found]],
     tell: Tell,
 ) -> None:
-    digest, source, failures = hashlib.sha256(), [], []
+    digest, source, counts, failures = hashlib.sha256(), [], [], []
     with open(folder / "rows.u8", "wb") as file:
         for index, found in read(sources):
             if isinstance(found, str):
                 failures.append((index, found))
             else:
-                data = np.ascontiguousarray(found, np.uint8).reshape(-1, *shape)
+                data = np.ascontiguousarray(found[0], np.uint8).reshape(-1, *shape)
                 file.write(data.data)
                 digest.update(data.data)
                 source += [index] * len(data)
+                counts += found[1]
             tell(index + 1)
     if not source:
         reasons = f" ({failures[0][1]})" if failures else ""
         raise BadInput(f"None of the {len(sources)} files gives a picture to train on{reasons}")
-    index_file = {"content": digest.hexdigest(), "source": source, "failures": failures}
+    index_file = {"content": digest.hexdigest(), "source": source, "counts": counts, "failures": failures}
     (folder / "index.json").write_text(json.dumps(index_file), "utf-8")
 
 
@@ -147,6 +152,7 @@ def _open(folder: Path, sources: Sequence[Source], shape: tuple[int, ...]) -> St
     return StoredFrames(
         rows=rows,
         source=np.array(index["source"], np.int64),
+        counts=np.array(index["counts"], np.int64),
         sources=tuple(sources),
         content=index["content"],
         failures=tuple((sources[at].path, reason) for at, reason in index["failures"]),

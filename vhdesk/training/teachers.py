@@ -1,7 +1,7 @@
-"""Teachers: ONNX networks whose answers to a set of pictures are computed once and kept.
+"""Teachers: networks whose answers to a set of pictures are computed once and kept.
 
-A teacher takes ``float32 [n, 3, 224, 224]``, RGB scaled to x / 127.5 - 1, and gives ``features`` and, if it classifies,
-``logits`` (both ``[n, D]``).
+A teacher is an ONNX file (or OpenVINO's own ``.xml`` with its ``.bin``). It takes ``float32 [n, 3, 224, 224]``, RGB
+scaled to x / 127.5 - 1, and gives ``features`` and, if it classifies, ``logits`` (both ``[n, D]``).
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ class Teacher:
     def __init__(self, path: Path) -> None:
         shown = printable(str(path))
         try:
-            self.content = hashlib.sha256(path.read_bytes()).hexdigest()
+            files = [path, path.with_suffix(".bin")] if path.suffix == ".xml" else [path]
+            self.content = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
         except OSError as problem:
             raise BadInput(f"The teacher {shown} cannot be read ({problem.strerror}). Name an ONNX file.") from problem
         self.name = printable(path.stem)

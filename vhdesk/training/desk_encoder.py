@@ -1,0 +1,391 @@
+"""Trains the built-in system's frame encoder: a MobileNetV3-Small imitates teachers, for altered pictures too.
+
+For a picture the target is what a teacher says to the clean picture; the student sees it shifted, mirrored and, for a
+share of the inputs, altered as copies are (:mod:`.alterations`). With p the student's projection, z the teacher's
+standardised features, q and t the logits of both, the loss is 2 (1 - cos(p, z)) + smooth_l1(p, z) + 0.5 KL(t || q) at
+temperature 2 (Hinton et al. 2015, equation 4, which scales it by the temperature squared).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from vhdesk.errors import BadInput, ModelProblem, printable
+from vhdesk.hashing.linear import LinearHasher
+from vhdesk.inputs import checked_file
+from vhdesk.nets.mobilenet_v3 import FEATURE_SIZE, FrameEncoder, MobileNetV3Small
+from vhdesk.systems.card import SystemCard
+from vhdesk.systems.desk import ENCODER_FILE, HASHER_FILE
+from vhdesk.training.alterations import alter, resized, to_channels, to_frames, view
+from vhdesk.training.batches import Batches, ShuffledBatches
+from vhdesk.training.checkpoints import read_tensors
+from vhdesk.training.corpus import Corpus, Part
+from vhdesk.training.data import Reading, as_frames, clip_rows, picture_rows
+from vhdesk.training.desk_hasher import base_of, enough, fit, is_weights, lengths, measure, projections, some, table_of
+from vhdesk.training.engine import Task, Trainer, seeded
+from vhdesk.training.events import FitReport, Noted, TrainReport
+from vhdesk.training.features import Features
+from vhdesk.training.optimisers import decay_matrices_only
+from vhdesk.training.options import Optimiser, Schedule, TrainOptions
+from vhdesk.training.output import Output, as_tensors, make_output, write_system
+from vhdesk.training.quality import feature_quality, labelled_split, means_by
+from vhdesk.training.recipes import DeskEncoderOptions
+from vhdesk.training.sources import find_sources, held_out
+from vhdesk.training.stored import StoredFrames
+from vhdesk.training.teachers import answers
+from vhdesk.training.workplace import Workplace
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# The student trains on squares of 8/9 to all of a stored picture's side, and is measured on all of it.
+SHARE = 8 / 9
+TEMPERATURE = 2.0
+LOGITS_WEIGHT = 0.5
+GENTLE_GAIN = (0.85, 1.15)
+WARM_UP = 100
+MINUTES = 60.0
+# Held-out pictures that are measured at each validation.
+MOST_HELD = 2000
+VALIDATE_EVERY = 250
+MEASURE_BATCH = 64
+
+
+class Heads(nn.Module):
+    """From the encoder's feature ``[n, 576]`` to what each teacher says."""
+
+    def __init__(self, sizes: Sequence[tuple[int, int | None]]) -> None:
+        super().__init__()
+        self.projections = nn.ModuleList(nn.Linear(FEATURE_SIZE, features) for features, _ in sizes)
+        self.classifiers = nn.ModuleDict(
+            {str(number): nn.Linear(FEATURE_SIZE, logits) for number, (_, logits) in enumerate(sizes) if logits}
+        )
+
+
+@dataclass(frozen=True)
+class Distillation:
+    """The corpus, its targets and which of it is held out.
+
+    Attributes:
+        corpus: pictures and answers.
+        kept: rows to train on.
+        held: rows to measure on.
+        spreads: mean and standard deviation of every teacher's features.
+        side: of the student's input.
+        altered: share of altered inputs.
+    """
+
+    corpus: Corpus
+    kept: NDArray[np.int64]
+    held: NDArray[np.int64]
+    spreads: tuple[tuple[NDArray[np.float32], NDArray[np.float32]], ...]
+    side: int
+    altered: float
+
+    def targets(self, rows: NDArray[np.int64]) -> dict[str, NDArray[np.float32]]:
+        """Standardised features and logits of all teachers."""
+        found = {}
+        for teacher, (mean, spread) in enumerate(self.spreads):
+            found[f"features.{teacher}"] = (self.corpus.features(teacher, rows) - mean) / spread
+            logits = self.corpus.logits(teacher, rows)
+            if logits is not None:
+                found[f"logits.{teacher}"] = logits
+        return found
+
+    def batches(self, size: int, seed: int) -> Batches:
+        """Batches of altered and plain inputs with the targets of the clean pictures."""
+
+        def make(places: NDArray[np.int64], rng: np.random.Generator) -> dict[str, Any]:
+            rows = np.sort(self.kept[places])
+            inputs = [self.student_input(picture, rng) for picture in self.corpus.pictures(rows)]
+            return {"frames": torch.cat(inputs), **self.targets(rows)}
+
+        return ShuffledBatches(len(self.kept), size, make, seed=seed)
+
+    def student_input(self, picture: NDArray[np.uint8], rng: np.random.Generator) -> Tensor:
+        """One input ``[1, side, side, 3] uint8``: shifted, and altered or mirrored and a little brighter or darker."""
+        x = view(to_channels(picture[None]), self.side, float(rng.uniform(SHARE, 1)), rng)
+        if rng.random() < self.altered:
+            return to_frames(alter(x, rng))
+        if rng.random() < 0.5:
+            x = x.flip(-1)
+        return to_frames(x * float(rng.uniform(*GENTLE_GAIN)))
+
+    def clean(self, rows: NDArray[np.int64]) -> Tensor:
+        """Whole pictures, ``[n, side, side, 3] uint8``."""
+        return to_frames(resized(to_channels(self.corpus.pictures(rows)), self.side))
+
+
+def distillation_loss(feature: Tensor, heads: Heads, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The parts of the loss for encoded inputs ``[n, 576]``, the mean over the teachers."""
+    parts: dict[str, Tensor] = {}
+    count = len(heads.projections)
+    for teacher, projection in enumerate(heads.projections):
+        found, wanted = projection(feature).float(), batch[f"features.{teacher}"]
+        here = {
+            "cosine": 2 * (1 - functional.cosine_similarity(found, wanted).mean()),
+            "smooth_l1": functional.smooth_l1_loss(found, wanted),
+        }
+        if f"logits.{teacher}" in batch:
+            says = functional.log_softmax(heads.classifiers[str(teacher)](feature).float() / TEMPERATURE, dim=1)
+            meant = functional.log_softmax(batch[f"logits.{teacher}"] / TEMPERATURE, dim=1)
+            distance = functional.kl_div(says, meant, reduction="batchmean", log_target=True)
+            here["logits"] = LOGITS_WEIGHT * TEMPERATURE**2 * distance
+        for name, value in here.items():
+            parts[name] = parts[name] + value / count if name in parts else value / count
+    return parts
+
+
+def make_task(work: Distillation, encoder: FrameEncoder, heads: Heads, size: int, seed: int) -> Task:
+    """What the engine trains: the trunk and the heads."""
+
+    def loss(batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        return distillation_loss(encoder(batch["frames"]), heads, batch)
+
+    validate = Validation(work, encoder, heads, seed)
+    return Task(
+        models={"trunk": encoder.trunk, "heads": heads},
+        batches=work.batches(size, seed),
+        loss=loss,
+        validate=validate if len(work.held) else None,
+        watched="map" if validate.split else "loss",
+        higher_is_better=validate.split is not None,
+        groups=decay_matrices_only,
+        identity={"content": work.corpus.content, "kept": len(work.kept), "altered": work.altered, "batch": size},
+    )
+
+
+class Validation:
+    """Measures the held-out pictures: the loss of clean and of altered inputs, and mAP of the videos with labels.
+
+    Attributes:
+        split: of the held-out videos; ``None`` where no label can be found again.
+    """
+
+    def __init__(self, work: Distillation, encoder: FrameEncoder, heads: Heads, seed: int) -> None:
+        self._work, self._encoder, self._heads = work, encoder, heads
+        self._rows = work.held
+        rng = np.random.default_rng([seed, 2])
+        pictures = work.corpus.pictures(self._rows)
+        self._altered = (
+            torch.cat([to_frames(alter(resized(to_channels(p[None]), work.side), rng)) for p in pictures])
+            if len(pictures)
+            else None
+        )
+        places, items, labels, groups = work.corpus.videos(self._rows)
+        self._places, self._items = places, items
+        self._chosen: NDArray[np.int64] = np.zeros(0, np.int64)
+        self.split = None
+        if len(places):
+            _, first = np.unique(items, return_index=True)
+            found = labelled_split([labels[row] for row in first], [groups[row] for row in first])
+            if found is not None:
+                self.split, self._chosen = found
+
+    def __call__(self) -> dict[str, float]:
+        """The metrics, with the models as they are."""
+        assert self._altered is not None
+        sums = {"clean": 0.0, "altered": 0.0}
+        features = []
+        for start in range(0, len(self._rows), MEASURE_BATCH):
+            rows = self._rows[start : start + MEASURE_BATCH]
+            targets = {name: _on(self._encoder, torch.from_numpy(v)) for name, v in self._work.targets(rows).items()}
+            altered = self._altered[start : start + MEASURE_BATCH]
+            for name, frames in (("clean", self._work.clean(rows)), ("altered", altered)):
+                found = self._encoder(_on(self._encoder, frames)).float()
+                parts = distillation_loss(found, self._heads, targets)
+                sums[name] += float(torch.stack(list(parts.values())).sum()) * len(rows)
+                if name == "clean":
+                    features.append(found.cpu().numpy())
+        metrics = {f"loss_{name}": value / len(self._rows) for name, value in sums.items()}
+        metrics["loss"] = (metrics["loss_clean"] + metrics["loss_altered"]) / 2
+        if self.split is not None:
+            means, _ = means_by(np.concatenate(features)[self._places], self._items)
+            metrics |= feature_quality(means[self._chosen], self.split)
+        return metrics
+
+
+def _on(module: nn.Module, x: Tensor) -> Tensor:
+    return x.to(next(module.parameters()).device)
+
+
+def train(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
+    """Train the encoder, fit the hasher to it, write the whole system.
+
+    A run that is stopped writes the system with the best weights so far.
+
+    Raises:
+        BadInput: options that cannot be used, or too little to train on.
+        ModelProblem: weights or a checkpoint that cannot be used.
+        Interrupted: stopped before the first step.
+    """
+    started = time.monotonic()
+    output = make_output(options, "desk")
+    base = base_of(options)
+    bits = lengths(options, base)
+    work, clips, failures = prepare(options, base, place)
+    held_groups = {work.corpus.groups[row] for row in work.held}
+    held = np.array([group in held_groups for group in clips.groups], np.bool_)
+    enough(len(clips) - int(held.sum()), bits)  # before hours are spent
+    place.listener.tell(Noted(f"{len(work.kept)} pictures to train on, {len(work.held)} to measure on."))
+    encoder, heads = nets(options, base, work)
+    fitted = run(options, place, output, make_task(work, encoder, heads, options.batch, options.seed), encoder)
+    features = clip_features(encoder, work, clips)
+    kept = features.take(~held)
+    tensors = fit(some(kept.pooled, options.seed), bits, tell=_untold)
+    metrics = dict(fitted.best) | measure(
+        LinearHasher(tensors["mean"], projections(tensors, bits)), features.take(held)
+    )
+    count = f"{len(work.kept)} pictures and frames, imitating {' and '.join(a.name for a in work.corpus.teachers)}"
+    changes = {
+        "bits": list(bits),
+        "title": f"Trained here: {output.name}",
+        "trained_on": {"encoder": count, "hasher": f"{len(kept)} segments or pictures, without labels"},
+        "recipe": {"steps": fitted.step, "seconds": round(fitted.seconds), "best_step": fitted.best_step},
+        "quality": metrics,
+    }
+    weights = {ENCODER_FILE: encoder_tensors(encoder, heads), HASHER_FILE: as_tensors(tensors)}
+    files = write_system(output, base, weights, changes)
+    return TrainReport(
+        system="desk",
+        stage="encoder",
+        out=str(output.folder),
+        model=output.name if output.listed else "",
+        files=files,
+        bits=bits,
+        items={"pictures": len(work.kept), "segments": len(kept)},
+        held_out=len(work.held),
+        seconds=time.monotonic() - started,
+        cancelled=fitted.cancelled,
+        fit=fitted,
+        metrics=metrics,
+        failures=failures,
+    )
+
+
+def _untold(_what: str, _total: int) -> Callable[[int], None]:
+    """The fit of the codes is short, and goes on after a stop."""
+    return lambda _done: None
+
+
+def prepare(
+    options: DeskEncoderOptions, base: SystemCard, place: Workplace
+) -> tuple[Distillation, StoredFrames, tuple[tuple[str, str], ...]]:
+    """Read pictures and videos, ask the teachers, hold recordings out; also what the hasher is fitted on, and failures.
+
+    Raises:
+        BadInput: nothing to train on, or nobody to imitate.
+        Interrupted: stopped.
+    """
+    if not options.images and not options.videos:
+        raise BadInput("Name what to train on: --images FOLDER or --videos FOLDER.")
+    if not options.teacher:
+        raise BadInput("Name a network to imitate: --teacher FILE.onnx.")
+    reading = Reading(
+        round(base.side / SHARE),
+        crops=options.crops,
+        frames=options.frames,
+        segment_ms=place.indexing.segment_ms,
+        seed=options.seed,
+    )
+    table = table_of(options) if options.videos else None
+    stores = []
+    if options.images:
+        pictures = picture_rows(find_sources(options.images, pictures=True), reading, place.listener)
+        stores.append((pictures, pictures, False))
+    if options.videos:
+        sources = find_sources(options.videos, pictures=False, labels=options.label_from_folder, table=table)
+        clips = clip_rows(sources, reading, place.listener)
+        stores.append((as_frames(clips), clips, True))
+    parts = [
+        Part(frames, tuple(answers(path, frames, place.listener) for path in options.teacher), video)
+        for frames, _, video in stores
+    ]
+    corpus = Corpus(parts)
+    outside = held_out(corpus.groups, options.held_out, seed=options.seed)
+    kept, held = np.flatnonzero(~outside), np.flatnonzero(outside)
+    if len(held) > MOST_HELD:
+        held = np.sort(np.random.default_rng(options.seed).choice(held, MOST_HELD, replace=False))
+    spreads = tuple(corpus.spread(teacher, kept, options.seed) for teacher in range(len(options.teacher)))
+    failures = tuple(failure for frames, _, _ in stores for failure in frames.failures)
+    work = Distillation(corpus, kept, held, spreads, base.side, options.altered)
+    return work, stores[-1][1], failures
+
+
+def nets(options: DeskEncoderOptions, base: SystemCard, work: Distillation) -> tuple[FrameEncoder, Heads]:
+    """The encoder with the weights to begin with, and heads; those of the same shapes go on, the others begin anew.
+
+    Raises:
+        ModelProblem: weights of another net.
+    """
+    sizes = [(a.features.shape[1], None if a.logits is None else a.logits.shape[1]) for a in work.corpus.teachers]
+    path = Path(checked_file(Path(options.start))) if is_weights(options.start) else base.file(ENCODER_FILE)
+    weights = read_tensors(path)
+    with seeded(options.seed):
+        trunk, heads = MobileNetV3Small(), Heads(sizes)
+    try:
+        trunk.load_state_dict({name: value for name, value in weights.items() if name.startswith("features.")})
+    except RuntimeError as problem:
+        raise ModelProblem(f"{printable(str(path))} holds weights of another net than the system's.") from problem
+    own = heads.state_dict()
+    known = {name.removeprefix("heads."): value for name, value in weights.items() if name.startswith("heads.")}
+    own |= {name: value for name, value in known.items() if name in own and own[name].shape == value.shape}
+    heads.load_state_dict(own)
+    return FrameEncoder(trunk, base.mean, base.std), heads
+
+
+def encoder_tensors(encoder: FrameEncoder, heads: Heads) -> dict[str, Tensor]:
+    """What is written: the trunk as the system loads it, and the heads to go on from."""
+    found = {name: value for name, value in encoder.trunk.state_dict().items() if name.startswith("features.")}
+    return found | {f"heads.{name}": value for name, value in heads.state_dict().items()}
+
+
+def run(options: DeskEncoderOptions, place: Workplace, output: Output, task: Task, encoder: FrameEncoder) -> FitReport:
+    """Run the engine.
+
+    Raises:
+        BadInput, ModelProblem, DiskProblem: as :meth:`.engine.Trainer.run`.
+    """
+    how = TrainOptions(
+        optimiser=Optimiser("adamw", options.rate, decay=options.decay),
+        schedule=Schedule("cosine", warm_up=WARM_UP),
+        steps=options.steps,
+        minutes=options.minutes if options.minutes or options.steps else MINUTES,
+        accumulate=options.accumulate,
+        clip_norm=5.0,
+        precision=options.precision,
+        device=place.device.device,
+        average=options.average,
+        seed=options.seed,
+        validate_every=VALIDATE_EVERY,
+        patience=options.patience,
+    )
+    listener = place.listener
+    trainer = Trainer(task, how, output.checkpoints, on_event=listener.tell, cancelled=listener.cancelled)
+    encoder.to(trainer.device)  # its mean and deviation are not the trunk's
+    return trainer.run(resume=options.resume)
+
+
+@torch.no_grad()
+def clip_features(encoder: FrameEncoder, work: Distillation, clips: StoredFrames) -> Features:
+    """Features of segments ``[N, T, side, side, 3]``, or of pictures ``[N, side, side, 3]`` as one-frame segments."""
+    encoder.eval()
+    sequences = []
+    for start in range(0, len(clips), MEASURE_BATCH):
+        rows = clips.rows[start : start + MEASURE_BATCH]
+        frames = np.ascontiguousarray(rows).reshape(-1, *rows.shape[-3:])
+        found = [
+            encoder(_on(encoder, to_frames(resized(to_channels(part), work.side)))).float().cpu().numpy()
+            for part in np.array_split(frames, max(1, len(frames) // MEASURE_BATCH))
+        ]
+        sequences.append(np.concatenate(found).reshape(len(rows), -1, FEATURE_SIZE))
+    return Features(np.concatenate(sequences), clips.counts, clips.source, tuple(clips.groups), tuple(clips.labels))
