@@ -382,7 +382,7 @@ def clip_features(encoder: FrameEncoder, work: Distillation, clips: StoredFrames
     sequences = []
     for start in range(0, len(clips), MEASURE_BATCH):
         rows = clips.rows[start : start + MEASURE_BATCH]
-        frames = np.ascontiguousarray(rows).reshape(-1, *rows.shape[-3:])
+        frames = rows.reshape(-1, *rows.shape[-3:])
         found = [
             encoder(_on(encoder, to_frames(resized(to_channels(part), work.side)))).float().cpu().numpy()
             for part in np.array_split(frames, max(1, len(frames) // MEASURE_BATCH))

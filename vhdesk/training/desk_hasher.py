@@ -11,6 +11,7 @@ from vhdesk.errors import BadInput
 from vhdesk.evaluation.groups import GroupTable, read_groups
 from vhdesk.hashing.itq import fit_itq, quantisation_error
 from vhdesk.hashing.linear import LinearHasher
+from vhdesk.hashing.pca import principal_axes
 from vhdesk.inputs import checked_file
 from vhdesk.systems.card import SystemCard, card
 from vhdesk.systems.desk import HASHER_FILE, load_encoder
@@ -175,15 +176,18 @@ def fit(
     mean = features.mean(axis=0)
     unit = LinearHasher(mean, {}).embed(features)
     tensors = {"mean": mean}
+    # ITQ turns within the principal components; those of the longest code hold those of all others.
+    axes = principal_axes(unit, max(bits))
     done, count = 0, tell("fitting codes", len(bits) * SEEDS)
     for length in bits:
-        candidates = []
+        reduced, candidates = unit @ axes[:, :length], []
         for seed in range(SEEDS):
             check()
-            candidates.append(fit_itq(unit, length, seed=seed))
+            candidates.append(fit_itq(reduced, length, seed=seed))
             done += 1
             count(done)
-        tensors[f"projection_{length}"] = min(candidates, key=lambda projection: quantisation_error(unit, projection))
+        best = min(candidates, key=lambda turn: quantisation_error(reduced, turn))
+        tensors[f"projection_{length}"] = np.ascontiguousarray((axes[:, :length] @ best).astype(np.float32))
     return tensors
 
 
