@@ -30,8 +30,8 @@ def test_train_on_the_library_then_search_with_it(many_clips, tmp_path, capsys):
     code, report, told = run(capsys, "train", "desk", "--library", library, "--bits", "16,8", "--name", "mine")
     assert code == 0, told
     assert (report["system"], report["stage"], report["model"], report["bits"]) == ("desk", "hasher", "mine", [8, 16])
-    assert report["items"]["segments"] + report["held_out"] == 30
-    assert report["held_out"] >= 3
+    assert report["items"]["segments"] + report["held_out"] == 20
+    assert report["held_out"] == 2
     assert report["metrics"]["quantisation_error_16"] > 0
     code, models, _ = run(capsys, "models", "list")
     assert [(model["name"], model["origin"]) for model in models] == [("desk", "built in"), ("mine", "trained here")]
@@ -92,7 +92,7 @@ def test_stored_features_and_broken_files(tmp_path, capsys):
 
 def test_the_encoder_stage(many_clips, teacher_file, capsys):  # noqa: F811
     code, report, told = run(
-        capsys, "train", "desk", "--stage", "encoder", "--videos", many_clips / "a", "--teacher", teacher_file,
+        capsys, "train", "desk", "--stage", "encoder", "--videos", many_clips, "--teacher", teacher_file,
         "--steps", 2, "--batch", 4, "--frames", 1, "--bits", "8", "--name", "student", "--device", "cpu",
     )  # fmt: skip
     assert code == 0, told

@@ -186,3 +186,11 @@ def test_what_is_not_used_for_a_month_is_removed(tmp_path: Path) -> None:
         os.utime(tmp_path / name / "index.json", (moment, moment))
     stored_module.remove_unused(tmp_path)
     assert [path.name for path in tmp_path.iterdir() if path.name in {"old", "new"}] == ["new"]
+
+
+def test_large_collections_take_less_of_each_file() -> None:
+    reading = Reading(side=144, crops=4, frames=8, most_segments=64)
+    assert reading.fitted(100) == reading
+    fewer = reading.fitted(50_000)
+    assert (fewer.crops, fewer.most_segments) == (2, 1)
+    assert 50_000 * fewer.crops * 144 * 144 * 3 <= 8 << 30

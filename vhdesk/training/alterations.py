@@ -47,7 +47,7 @@ class Strength:
 
 def to_channels(frames: np.ndarray) -> Tensor:
     """``[t, H, W, 3] uint8`` to ``[t, 3, H, W] float32``, 0..255."""
-    return torch.from_numpy(np.require(frames, requirements="CW")).permute(0, 3, 1, 2).float()
+    return torch.from_numpy(np.require(frames, requirements=["C", "W"])).permute(0, 3, 1, 2).float()
 
 
 def to_frames(x: Tensor) -> Tensor:

@@ -34,7 +34,8 @@ class Reading:
 
     Attributes:
         side: of the square frames, pixels.
-        crops: of every picture; the first is the centre square, the others are squares of 0.5 to 1 of its shorter side.
+        crops: of every picture; the first is the centre square, the others are squares of 0.5 to 1 of its shorter side;
+            fewer where all of them would take more than 8 GB.
         frames: of every segment, at even distances.
         segment_ms: length of a segment of a video.
         overlap_ms: what neighbouring segments share.
@@ -50,10 +51,14 @@ class Reading:
     most_segments: int = 64
     seed: int = 0
 
-    def fitted(self, videos: int) -> Reading:
-        """The same with as few segments a video as the disk asks for."""
-        a_segment = self.frames * self.side * self.side * 3
-        return replace(self, most_segments=max(1, min(self.most_segments, MOST_BYTES // (a_segment * max(1, videos)))))
+    def fitted(self, files: int) -> Reading:
+        """The same with as few segments a video, or crops a picture, as the disk asks for."""
+        frames = MOST_BYTES // (self.side * self.side * 3 * max(1, files))
+        return replace(
+            self,
+            crops=max(1, min(self.crops, frames)),
+            most_segments=max(1, min(self.most_segments, frames // self.frames)),
+        )
 
 
 @dataclass(frozen=True)
@@ -90,6 +95,7 @@ def picture_rows(sources: Sequence[Source], reading: Reading, listener: Listener
         DiskProblem: the cache folder cannot be written.
         Interrupted: stopped.
     """
+    reading = reading.fitted(len(sources))
 
     def read(files: Sequence[Source]) -> Iterator[Found]:
         with DecodePool() as pool:

@@ -248,7 +248,6 @@ def train(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
     count = f"{len(work.kept)} pictures and frames, imitating {' and '.join(a.name for a in work.corpus.teachers)}"
     changes = {
         "bits": list(bits),
-        "title": f"Trained here: {output.name}",
         "trained_on": {"encoder": count, "hasher": f"{len(kept)} segments or pictures, without labels"},
         "recipe": {"steps": fitted.step, "seconds": round(fitted.seconds), "best_step": fitted.best_step},
         "quality": metrics,

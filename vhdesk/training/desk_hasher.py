@@ -54,7 +54,7 @@ def train(options: DeskHasherOptions, place: Workplace) -> TrainReport:
     tensors = fit(some(kept.pooled, options.seed), bits, check=place.listener.check, tell=place.listener.counter)
     metrics = measure(LinearHasher(tensors["mean"], projections(tensors, bits)), features.take(held))
     trained_on = {"hasher": f"{len(kept)} segments of {len(np.unique(kept.items))} videos, without labels"}
-    changes = {"bits": list(bits), "title": f"Trained here: {output.name}", "trained_on": trained_on}
+    changes = {"bits": list(bits), "trained_on": trained_on}
     files = write_system(output, base, {HASHER_FILE: as_tensors(tensors)}, changes)
     return TrainReport(
         system="desk",

@@ -47,8 +47,9 @@ class Features:
     @property
     def pooled(self) -> NDArray[np.float32]:
         """Means over time, ``[N, D]``; what is repeated counts once."""
-        sums: NDArray[np.float32] = np.einsum("nsd,ns->nd", self.sequences, self.mask.astype(np.float32))
-        return sums / self.counts[:, None].astype(np.float32)
+        sums = np.einsum("nsd,ns->nd", self.sequences, self.mask.astype(np.float32))
+        found: NDArray[np.float32] = sums / self.counts[:, None].astype(np.float32)
+        return found
 
     @property
     def mask(self) -> NDArray[np.bool_]:

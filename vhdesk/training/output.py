@@ -84,6 +84,7 @@ def write_system(
         ModelProblem: the base's own weights are missing or altered.
     """
     card: dict[str, Any] = _card_of(base)
+    over_base = output.folder.resolve() == base.folder.resolve()
     licence = str(changes.get("licence", base.licence))
     files = {}
     for name in base.files:
@@ -92,11 +93,12 @@ def write_system(
         else:
             data = base.file(name).read_bytes()
             files[name] = hashlib.sha256(data).hexdigest()
-            if output.folder / name != base.folder / name:
+            if not over_base:
                 write_bytes(output.folder / name, data)
     trained_on = {**card.get("trained_on", {}), **changes.get("trained_on", {})}
     card |= {
         **changes,
+        "title": card["title"] if over_base else f"Trained here: {output.name}",
         "name": output.name,
         "system": base.kind,
         "trained_on": trained_on,

@@ -96,7 +96,7 @@ def teacher_input(pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
     """``[n, side, side, 3] uint8`` to ``[n, 3, 224, 224] float32``: resized with antialias, x / 127.5 - 1."""
     import torch
 
-    x = torch.from_numpy(np.require(pictures, requirements="CW")).permute(0, 3, 1, 2).float()
+    x = torch.from_numpy(np.require(pictures, requirements=["C", "W"])).permute(0, 3, 1, 2).float()
     if x.shape[-1] != SIDE:
         x = torch.nn.functional.interpolate(x, (SIDE, SIDE), mode="bilinear", antialias=True, align_corners=False)
     scaled: NDArray[np.float32] = (x / 127.5 - 1).numpy()
