@@ -120,7 +120,7 @@ def labelled_videos(library: Library, system: System, table: GroupTable | None) 
         times=np.array([(hit.start_ms, hit.end_ms) for hit in hits], np.int64).reshape(-1, 2),
         vectors=system.embed_stored([hit.sequence for hit in hits])
         if hits
-        else np.zeros((0, system.card.feature), "f4"),
+        else np.zeros((0, system.hasher.width), "f4"),
         codes=codes,
     )
     return videos, unnamed

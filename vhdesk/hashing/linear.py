@@ -30,6 +30,11 @@ class LinearHasher:
         """The code lengths it gives, ascending."""
         return tuple(sorted(self.projections))
 
+    @property
+    def width(self) -> int:
+        """D, size of a pooled feature."""
+        return len(self.mean)
+
     def pool(self, sequence: NDArray[np.floating]) -> NDArray[np.float16]:
         """Mean over time, ``[S, D]`` to ``[1, D] float16``, as the library stores it."""
         pooled: NDArray[np.float16] = sequence.astype(np.float32).mean(axis=0, keepdims=True).astype(np.float16)

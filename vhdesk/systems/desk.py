@@ -1,14 +1,14 @@
-"""The built-in system: a distilled MobileNetV3-Small per frame, the mean over time, ITQ codes.
+"""The built-in system: a MobileNet per frame, distilled to look at copies and originals alike, and a code token.
 
-Frames: T uniform over the segment, centre square. Features: 576 per frame. Codes: signs of a centred projection,
-16 to 256 bits. Search: Hamming distance, ties by the Euclidean distance of the features.
+Frames: T uniform over the segment, centre square. Features: 1024 per frame. Codes: a token attends to the frames; the
+first L signs of its output are the code of L bits. Search: Hamming distance, ties by the Euclidean distance of outputs.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vhdesk.hashing.linear import LinearHasher
+from vhdesk.hashing.attention import AttentionHasher
 from vhdesk.systems.card import SystemCard
 from vhdesk.systems.runtime import Encoder, InputShape, make_encoder
 
@@ -19,7 +19,7 @@ ENCODER_FILE = "encoder.safetensors"
 HASHER_FILE = "hasher.safetensors"
 
 
-def load(card: SystemCard, device: str, precision: str) -> tuple[Encoder, LinearHasher]:
+def load(card: SystemCard, device: str, precision: str) -> tuple[Encoder, AttentionHasher]:
     """The encoder on a device, and the hasher.
 
     Raises:
@@ -29,7 +29,7 @@ def load(card: SystemCard, device: str, precision: str) -> tuple[Encoder, Linear
 
 
 def load_encoder(card: SystemCard, device: str, precision: str) -> Encoder:
-    """Frames ``[t, 128, 128, 3] uint8`` to features ``[t, 576] float32``."""
+    """Frames ``[t, side, side, 3] uint8`` to features ``[t, D] float32``."""
     card.file(ENCODER_FILE)
     key = f"{card.name}-{card.files[ENCODER_FILE][:16]}-{card.frames}x{card.side}"
     shape = InputShape(card.frames, card.side)
@@ -37,20 +37,19 @@ def load_encoder(card: SystemCard, device: str, precision: str) -> Encoder:
 
 
 def frame_encoder(card: SystemCard) -> torch.nn.Module:
-    """The torch module with its weights; the distillation's ``projection`` head is left out."""
+    """The torch module with its weights, which the file holds in half precision."""
     from safetensors.torch import load_file
 
-    from vhdesk.nets.mobilenet_v3 import FrameEncoder, MobileNetV3Small
+    from vhdesk.nets.mobilenet_v1 import FrameEncoder, MobileNetV1
 
     weights = load_file(card.file(ENCODER_FILE))
-    trunk = MobileNetV3Small()
+    trunk = MobileNetV1()
     trunk.load_state_dict({name: value for name, value in weights.items() if name.startswith("features.")})
     return FrameEncoder(trunk, card.mean, card.std).eval()
 
 
-def load_hasher(card: SystemCard) -> LinearHasher:
-    """Mean and projections for every code length of the card."""
+def load_hasher(card: SystemCard) -> AttentionHasher:
+    """The code token's net."""
     from safetensors.numpy import load_file
 
-    tensors = load_file(card.file(HASHER_FILE))
-    return LinearHasher(tensors["mean"], {bits: tensors[f"projection_{bits}"] for bits in card.bits})
+    return AttentionHasher(load_file(card.file(HASHER_FILE)), card.bits)

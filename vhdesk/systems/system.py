@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vhdesk.errors import BadInput
-from vhdesk.hashing.linear import LinearHasher
+from vhdesk.hashing.hasher import Hasher
 from vhdesk.systems.card import SystemCard, card
 from vhdesk.systems.runtime import Encoder
 
@@ -27,7 +27,7 @@ class System:
 
     card: SystemCard
     encoder: Encoder
-    hasher: LinearHasher
+    hasher: Hasher
     fingerprint: str
 
     @property
@@ -48,19 +48,23 @@ class System:
         return [features.astype(np.float16) for features in self.encoder.batch(segments)]
 
     def pooled(self, sequence: NDArray[np.float16]) -> NDArray[np.float16]:
-        """What codes are made of, ``[S, D]`` to ``[1, D]``; the same from stored as from fresh features."""
+        """What codes are made of, ``[S, D]`` to ``[1, E]``; the same from stored as from fresh features."""
         return self.hasher.pool(sequence)
 
     def embed_stored(self, sequences: Sequence[bytes]) -> NDArray[np.float32]:
-        """Stored feature sequences, N times float16 ``[S, D]``, to centred unit vectors ``[N, D]``."""
-        width = self.card.feature
+        """Stored features, N times float16 ``[S, D]`` or ``[1, E]``, to unit vectors ``[N, E]``."""
+        width = self.hasher.width
         if all(len(sequence) == 2 * width for sequence in sequences):  # pooled already, as libraries hold them
             return self.hasher.embed(np.frombuffer(b"".join(sequences), np.float16).reshape(-1, width))
-        pooled = [self.pooled(np.frombuffer(s, np.float16).reshape(-1, width)) for s in sequences]
-        return self.hasher.embed(np.concatenate(pooled))
+        return self.hasher.embed(np.concatenate([self.pooled(self.stored(sequence)) for sequence in sequences]))
+
+    def stored(self, sequence: bytes) -> NDArray[np.float16]:
+        """What a library holds of a segment: the features of its frames ``[S, D]``, or pooled ones ``[1, E]``."""
+        pooled = len(sequence) == 2 * self.hasher.width
+        return np.frombuffer(sequence, np.float16).reshape(-1, self.hasher.width if pooled else self.card.feature)
 
     def codes(self, pooled: NDArray[np.float16], bits: int) -> NDArray[np.uint8]:
-        """Packed codes of pooled features, ``[N, D]`` to ``[N, bits / 8]``.
+        """Packed codes of pooled features, ``[N, E]`` to ``[N, bits / 8]``.
 
         Raises:
             BadInput: a length that this system does not give.

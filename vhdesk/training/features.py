@@ -104,8 +104,7 @@ def library_features(
         group = default_group(hit.path, root.path if root.label_from_folder else None, video.content_hash or hit.path)
         name = named.get(hit.path)
         groups.append(group if name is None else f"named {name}")
-    width = system.card.feature
-    stored = [np.frombuffer(hit.sequence, np.float16).reshape(-1, width) for hit in hits]
+    stored = [system.stored(hit.sequence) for hit in hits]
     kept = [system.pooled(sequence) for sequence in stored] if pooled else stored
     longest = max(map(len, kept))
     return Features(
