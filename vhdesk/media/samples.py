@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vhdesk.errors import BadInput, DiskProblem, printable
+from vhdesk.media import alterations
 from vhdesk.media import sample_scenes as scenes
 from vhdesk.media import sample_scenes_nature as nature
 from vhdesk.media.probe import frame_rate, no_picture, open_video, upright_size
@@ -198,7 +199,7 @@ def _disk(folder: Path) -> Iterator[None]:
 
 def _film(scene: Scene, target: Path, seed: int, check: Check | None) -> None:
     canvas = Canvas(scene.width, scene.height, seed)
-    with _writing(target, scene.fps, crf=24) as write:
+    with writing(target, scene.fps, crf=24) as write:
 
         def moments() -> Iterator[float]:
             for index in range(scene.fps * scene.seconds):
@@ -212,10 +213,18 @@ def _film(scene: Scene, target: Path, seed: int, check: Check | None) -> None:
 
 
 @contextlib.contextmanager
-def _writing(target: Path, fps: float, crf: int) -> Iterator[Callable[[NDArray[np.uint8], float], None]]:
-    """Hand out a function that adds a picture, ``[H, W, 3] uint8 RGB``, and its time in seconds.
+def writing(target: Path, fps: float, crf: int) -> Iterator[Callable[[NDArray[np.uint8], float], None]]:
+    """Hand out a function that adds a picture, ``[H, W, 3] uint8 RGB`` of even sides, and its time in seconds.
 
     The file appears under its name when all went well, else not at all.
+
+    Args:
+        target: an MP4 file to write.
+        fps: frames a second.
+        crf: how hard to compress, 0 (best) to 51.
+
+    Raises:
+        DiskProblem: it cannot be written.
     """
     import av
 
@@ -293,7 +302,7 @@ def alter_clip(
     seen, first, last, faults = False, -1, -1, list[BaseException]()
     with (
         open_video(os.fspath(source)) as (container, stream),
-        _writing(target, frame_rate(stream) or 25.0, crf) as write,
+        writing(target, frame_rate(stream) or 25.0, crf) as write,
     ):
         for time_ms, frame in linear_pictures(container, stream, EXACT, start_ms, faults):
             if check:
@@ -327,18 +336,15 @@ def _square(frame: Any, stream: Any, width: int | None, crop: float) -> NDArray[
     whole = [max(keep, round(side * scale)) for side, keep in zip(full, kept, strict=True)]
     across, down = whole[::-1] if turns % 2 else whole
     picture = frame.reformat(across, down, "rgb24", interpolation="AREA" if scale < 1 else "BICUBIC").to_ndarray()
-    left, top = ((side - keep) // 2 for side, keep in zip(whole, kept, strict=True))
-    cropped: NDArray[np.uint8] = np.rot90(picture, turns)[top : top + kept[1], left : left + kept[0]]
-    return cropped
+    return alterations.middle(np.rot90(picture, turns)[None], kept[1], kept[0])[0]
 
 
 def _retouch(picture: NDArray[np.uint8], gain: float, mirror: bool, grey: bool, bars: float) -> NDArray[np.uint8]:
+    frames, rng = picture[None], np.random.default_rng(0)
     if mirror:
-        picture = picture[:, ::-1]
+        frames = alterations.mirror(frames, rng)
     if grey:
-        light = (picture @ np.array([0.299, 0.587, 0.114], np.float32)).astype(np.uint8)
-        picture = np.repeat(light[..., None], 3, -1)
+        frames = alterations.grey(frames, rng)
     if gain != 1:
-        picture = np.clip(np.arange(256) * gain, 0, 255).astype(np.uint8)[picture]
-    edge = round(picture.shape[0] * bars / 2) * 2
-    return np.pad(picture, ((edge, edge), (0, 0), (0, 0))) if edge else picture
+        frames = alterations.brightness(frames, rng, gain)
+    return alterations.letterbox(frames, rng, bars)[0]
