@@ -79,14 +79,13 @@ class Corpus:
             found[places] = logits[inside]
         return found
 
-    def spread(
-        self, teacher: int, rows: NDArray[np.int64], seed: int
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Mean and standard deviation of a teacher's features over some pictures, ``[D]`` each."""
+    def spread(self, teacher: int, rows: NDArray[np.int64], seed: int) -> tuple[NDArray[np.float32], float]:
+        """Mean ``[D]`` of a teacher's features over some pictures, and their root mean square about it."""
         if len(rows) > SAMPLE:
             rows = np.sort(np.random.default_rng(seed).choice(rows, SAMPLE, replace=False))
         found = self.features(teacher, rows)
-        return found.mean(axis=0), np.maximum(found.std(axis=0), 1e-3)
+        mean = found.mean(axis=0)
+        return mean, max(1e-6, float(np.sqrt(np.mean((found - mean) ** 2))))
 
     def videos(
         self, rows: NDArray[np.int64]

@@ -1,15 +1,21 @@
-"""Trains the built-in system's frame encoder: a MobileNetV3-Small imitates teachers, for altered pictures too.
+"""Trains the built-in system's frame encoder: a MobileNet imitates teachers, for altered pictures too.
 
-For a picture the target is what a teacher says to the clean picture; the student sees it shifted, mirrored and, for a
-share of the inputs, altered as copies are (:mod:`.alterations`). With p the student's projection, z the teacher's
-standardised features, q and t the logits of both, the loss is 2 (1 - cos(p, z)) + smooth_l1(p, z) + 0.5 KL(t || q) at
-temperature 2 (Hinton et al. 2015, equation 4, which scales it by the temperature squared).
+For a picture the target is what a teacher says to the clean picture at its full size; the student sees a smaller one
+and, for a share of the inputs, one that is altered as copies are (:mod:`.alterations`). With p the student's answer, z
+the teacher's centred features over their root mean square, q and t the logits of both, the loss is
+2 (1 - cos(p, z)) + smooth_l1(p, z) + 0.5 KL(t || q) at temperature 2 (Hinton et al. 2015, equation 4, which scales it by
+the temperature squared), and 0.3 times the cross-entropy of finding its own picture's z among those of the batch by
+cosine at temperature 0.07: what is the same picture matters more to copies than what is alike.
+
+A teacher with as many features as the student is imitated by the student's features themselves, others by a linear
+layer on them. The student may begin as one of its teachers (``--start NET.onnx``), which it then follows to smaller
+pictures.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,55 +26,80 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from vhdesk.errors import BadInput, ModelProblem, printable
-from vhdesk.hashing.linear import LinearHasher
 from vhdesk.inputs import checked_file
-from vhdesk.nets.mobilenet_v3 import FEATURE_SIZE, FrameEncoder, MobileNetV3Small
+from vhdesk.nets.mobilenet_v1 import FEATURE_SIZE, FrameEncoder, MobileNetV1
 from vhdesk.systems.card import SystemCard
 from vhdesk.systems.desk import ENCODER_FILE, HASHER_FILE
-from vhdesk.training.alterations import alter, resized, to_channels, to_frames, view
+from vhdesk.systems.runtime import InputShape, TorchEncoder
+from vhdesk.training.alterations import altered, plain
 from vhdesk.training.batches import Batches, ShuffledBatches
 from vhdesk.training.checkpoints import read_tensors
 from vhdesk.training.corpus import Corpus, Part
 from vhdesk.training.data import Reading, as_frames, clip_rows, picture_rows
-from vhdesk.training.desk_hasher import base_of, enough, fit, is_weights, lengths, measure, projections, some, table_of
+from vhdesk.training.desk_hasher import base_of, fit_codes, is_weights, lengths, table_of
 from vhdesk.training.engine import Task, Trainer, seeded
 from vhdesk.training.events import FitReport, Noted, TrainReport
-from vhdesk.training.features import Features
+from vhdesk.training.onnx_weights import mobilenet_from_onnx
 from vhdesk.training.optimisers import decay_matrices_only
 from vhdesk.training.options import Optimiser, Schedule, TrainOptions
-from vhdesk.training.output import Output, as_tensors, make_output, write_system
+from vhdesk.training.output import Output, make_output, write_system
 from vhdesk.training.quality import feature_quality, labelled_split, means_by
 from vhdesk.training.recipes import DeskEncoderOptions
 from vhdesk.training.sources import find_sources, held_out
-from vhdesk.training.stored import StoredFrames
 from vhdesk.training.teachers import answers
 from vhdesk.training.workplace import Workplace
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# The student trains on squares of 8/9 to all of a stored picture's side, and is measured on all of it.
-SHARE = 8 / 9
+# Stored pictures are larger than the student's input, so that a part of one is as sharp as in a copy.
+SHARE = 0.8
 TEMPERATURE = 2.0
 LOGITS_WEIGHT = 0.5
-GENTLE_GAIN = (0.85, 1.15)
-WARM_UP = 100
+APART_WEIGHT = 0.3
+APART_TEMPERATURE = 0.07
+WARM_UP = 200
 MINUTES = 60.0
 # Held-out pictures that are measured at each validation.
-MOST_HELD = 2000
-VALIDATE_EVERY = 250
+MOST_HELD = 800
+VALIDATE_EVERY = 500
 MEASURE_BATCH = 64
 
 
 class Heads(nn.Module):
-    """From the encoder's feature ``[n, 576]`` to what each teacher says."""
+    """From the encoder's feature ``[n, 1024]`` to what each teacher says, centred and scaled.
 
-    def __init__(self, sizes: Sequence[tuple[int, int | None]]) -> None:
+    Args:
+        sizes: features and logits of every teacher.
+        spreads: mean ``[D]`` and root mean square of every teacher's features.
+    """
+
+    def __init__(
+        self, sizes: Sequence[tuple[int, int | None]], spreads: Sequence[tuple[NDArray[np.float32], float]]
+    ) -> None:
         super().__init__()
-        self.projections = nn.ModuleList(nn.Linear(FEATURE_SIZE, features) for features, _ in sizes)
+        self.projections = nn.ModuleList(
+            Centred(*spread) if features == FEATURE_SIZE else nn.Linear(FEATURE_SIZE, features)
+            for (features, _), spread in zip(sizes, spreads, strict=True)
+        )
         self.classifiers = nn.ModuleDict(
             {str(number): nn.Linear(FEATURE_SIZE, logits) for number, (_, logits) in enumerate(sizes) if logits}
         )
+
+
+class Centred(nn.Module):
+    """Less a mean, by a scale: ``[n, D]`` to the same shape."""
+
+    mean: Tensor
+
+    def __init__(self, mean: NDArray[np.float32], scale: float) -> None:
+        super().__init__()
+        self.register_buffer("mean", torch.from_numpy(mean.copy()))
+        self.scale = scale
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(x - mean) / scale."""
+        return (x - self.mean) / self.scale
 
 
 @dataclass(frozen=True)
@@ -79,7 +110,7 @@ class Distillation:
         corpus: pictures and answers.
         kept: rows to train on.
         held: rows to measure on.
-        spreads: mean and standard deviation of every teacher's features.
+        spreads: mean ``[D]`` and root mean square of every teacher's features.
         side: of the student's input.
         altered: share of altered inputs.
     """
@@ -87,12 +118,12 @@ class Distillation:
     corpus: Corpus
     kept: NDArray[np.int64]
     held: NDArray[np.int64]
-    spreads: tuple[tuple[NDArray[np.float32], NDArray[np.float32]], ...]
+    spreads: tuple[tuple[NDArray[np.float32], float], ...]
     side: int
     altered: float
 
     def targets(self, rows: NDArray[np.int64]) -> dict[str, NDArray[np.float32]]:
-        """Standardised features and logits of all teachers."""
+        """Centred, scaled features and logits of all teachers."""
         found = {}
         for teacher, (mean, spread) in enumerate(self.spreads):
             found[f"features.{teacher}"] = (self.corpus.features(teacher, rows) - mean) / spread
@@ -112,21 +143,17 @@ class Distillation:
         return ShuffledBatches(len(self.kept), size, make, seed=seed)
 
     def student_input(self, picture: NDArray[np.uint8], rng: np.random.Generator) -> Tensor:
-        """One input ``[1, side, side, 3] uint8``: shifted, and altered or mirrored and a little brighter or darker."""
-        x = view(to_channels(picture[None]), self.side, float(rng.uniform(SHARE, 1)), rng)
-        if rng.random() < self.altered:
-            return to_frames(alter(x, rng))
-        if rng.random() < 0.5:
-            x = x.flip(-1)
-        return to_frames(x * float(rng.uniform(*GENTLE_GAIN)))
+        """One input ``[1, side, side, 3] uint8``: altered, or as it is."""
+        make = rng.random() < self.altered
+        return torch.from_numpy(altered(picture[None], rng, self.side) if make else plain(picture[None], self.side))
 
     def clean(self, rows: NDArray[np.int64]) -> Tensor:
         """Whole pictures, ``[n, side, side, 3] uint8``."""
-        return to_frames(resized(to_channels(self.corpus.pictures(rows)), self.side))
+        return torch.from_numpy(plain(self.corpus.pictures(rows), self.side))
 
 
 def distillation_loss(feature: Tensor, heads: Heads, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """The parts of the loss for encoded inputs ``[n, 576]``, the mean over the teachers."""
+    """The parts of the loss for encoded inputs ``[n, 1024]``, the mean over the teachers."""
     parts: dict[str, Tensor] = {}
     count = len(heads.projections)
     for teacher, projection in enumerate(heads.projections):
@@ -134,6 +161,7 @@ def distillation_loss(feature: Tensor, heads: Heads, batch: Mapping[str, Tensor]
         here = {
             "cosine": 2 * (1 - functional.cosine_similarity(found, wanted).mean()),
             "smooth_l1": functional.smooth_l1_loss(found, wanted),
+            "apart": APART_WEIGHT * told_apart(found, wanted),
         }
         if f"logits.{teacher}" in batch:
             says = functional.log_softmax(heads.classifiers[str(teacher)](feature).float() / TEMPERATURE, dim=1)
@@ -143,6 +171,12 @@ def distillation_loss(feature: Tensor, heads: Heads, batch: Mapping[str, Tensor]
         for name, value in here.items():
             parts[name] = parts[name] + value / count if name in parts else value / count
     return parts
+
+
+def told_apart(found: Tensor, wanted: Tensor) -> Tensor:
+    """Cross-entropy of finding each row of ``wanted [n, D]`` by the same row of ``found``, by their cosine."""
+    near = functional.normalize(found, dim=1) @ functional.normalize(wanted, dim=1).T
+    return functional.cross_entropy(near / APART_TEMPERATURE, torch.arange(len(found), device=found.device))
 
 
 def make_task(work: Distillation, encoder: FrameEncoder, heads: Heads, size: int, seed: int) -> Task:
@@ -177,7 +211,7 @@ class Validation:
         rng = np.random.default_rng([seed, 2])
         pictures = work.corpus.pictures(self._rows)
         self._altered = (
-            torch.cat([to_frames(alter(resized(to_channels(p[None]), work.side), rng)) for p in pictures])
+            torch.cat([torch.from_numpy(altered(p[None], rng, work.side)) for p in pictures])
             if len(pictures)
             else None
         )
@@ -219,7 +253,7 @@ def _on(module: nn.Module, x: Tensor) -> Tensor:
 
 
 def train(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
-    """Train the encoder, fit the hasher to it, write the whole system.
+    """Train the encoder, then the code token on it, and write the whole system.
 
     A run that is stopped writes the system with the best weights so far.
 
@@ -232,28 +266,19 @@ def train(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
     output = make_output(options, "desk")
     base = base_of(options)
     bits = lengths(options, base)
-    work, clips, failures = prepare(options, base, place)
-    held_groups = {work.corpus.groups[row] for row in work.held}
-    held = np.array([group in held_groups for group in clips.groups], np.bool_)
-    enough(len(clips) - int(held.sum()), bits)  # before hours are spent
+    work, failures = prepare(options, base, place)
     place.listener.tell(Noted(f"{len(work.kept)} pictures to train on, {len(work.held)} to measure on."))
     encoder, heads = nets(options, base, work)
     fitted = run(options, place, output, make_task(work, encoder, heads, options.batch, options.seed), encoder)
-    features = clip_features(encoder, work, clips)
-    kept = features.take(~held)
-    tensors = fit(some(kept.pooled, options.seed), bits, tell=_untold)
-    metrics = dict(fitted.best) | measure(
-        LinearHasher(tensors["mean"], projections(tensors, bits)), features.take(held)
-    )
     count = f"{len(work.kept)} pictures and frames, imitating {' and '.join(a.name for a in work.corpus.teachers)}"
+    codes = fit_codes(options, base, encoder_of(base, encoder), place, bits)
     changes = {
         "bits": list(bits),
-        "trained_on": {"encoder": count, "hasher": f"{len(kept)} segments or pictures, without labels"},
+        "trained_on": {"encoder": count, "hasher": codes.trained_on},
         "recipe": {"steps": fitted.step, "seconds": round(fitted.seconds), "best_step": fitted.best_step},
-        "quality": metrics,
+        "quality": dict(fitted.best) | codes.metrics,
     }
-    weights = {ENCODER_FILE: encoder_tensors(encoder, heads), HASHER_FILE: as_tensors(tensors)}
-    files = write_system(output, base, weights, changes)
+    files = write_system(output, base, {ENCODER_FILE: encoder_tensors(encoder), HASHER_FILE: codes.tensors}, changes)
     return TrainReport(
         system="desk",
         stage="encoder",
@@ -261,25 +286,20 @@ def train(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
         model=output.name if output.listed else "",
         files=files,
         bits=bits,
-        items={"pictures": len(work.kept), "segments": len(kept)},
+        items={"pictures": len(work.kept), **codes.items},
         held_out=len(work.held),
         seconds=time.monotonic() - started,
         cancelled=fitted.cancelled,
         fit=fitted,
-        metrics=metrics,
-        failures=failures,
+        metrics=dict(fitted.best) | codes.metrics,
+        failures=tuple(dict.fromkeys(failures + codes.failures)),
     )
-
-
-def _untold(_what: str, _total: int) -> Callable[[int], None]:
-    """The fit of the codes is short, and goes on after a stop."""
-    return lambda _done: None
 
 
 def prepare(
     options: DeskEncoderOptions, base: SystemCard, place: Workplace
-) -> tuple[Distillation, StoredFrames, tuple[tuple[str, str], ...]]:
-    """Read pictures and videos, ask the teachers, hold recordings out; also what the hasher is fitted on, and failures.
+) -> tuple[Distillation, tuple[tuple[str, str], ...]]:
+    """Read pictures and videos, ask the teachers, hold recordings out; also the files that gave nothing.
 
     Raises:
         BadInput: nothing to train on, or nobody to imitate.
@@ -300,14 +320,13 @@ def prepare(
     stores = []
     if options.images:
         pictures = picture_rows(find_sources(options.images, pictures=True), reading, place.listener)
-        stores.append((pictures, pictures, False))
+        stores.append((pictures, False))
     if options.videos:
         sources = find_sources(options.videos, pictures=False, labels=options.label_from_folder, table=table)
-        clips = clip_rows(sources, reading, place.listener)
-        stores.append((as_frames(clips), clips, True))
+        stores.append((as_frames(clip_rows(sources, reading, place.listener)), True))
     parts = [
         Part(frames, tuple(answers(path, frames, place.listener) for path in options.teacher), video)
-        for frames, _, video in stores
+        for frames, video in stores
     ]
     corpus = Corpus(parts)
     outside = held_out(corpus.groups, options.held_out, seed=options.seed)
@@ -315,37 +334,46 @@ def prepare(
     if len(held) > MOST_HELD:
         held = np.sort(np.random.default_rng(options.seed).choice(held, MOST_HELD, replace=False))
     spreads = tuple(corpus.spread(teacher, kept, options.seed) for teacher in range(len(options.teacher)))
-    failures = tuple(failure for frames, _, _ in stores for failure in frames.failures)
-    work = Distillation(corpus, kept, held, spreads, base.side, options.altered)
-    return work, stores[-1][1], failures
+    failures = tuple(failure for frames, _ in stores for failure in frames.failures)
+    return Distillation(corpus, kept, held, spreads, base.side, options.altered), failures
 
 
 def nets(options: DeskEncoderOptions, base: SystemCard, work: Distillation) -> tuple[FrameEncoder, Heads]:
-    """The encoder with the weights to begin with, and heads; those of the same shapes go on, the others begin anew.
+    """The encoder with the weights to begin with, its first convolutions frozen, and new heads.
 
     Raises:
+        BadInput: an ONNX file of another net.
         ModelProblem: weights of another net.
     """
     sizes = [(a.features.shape[1], None if a.logits is None else a.logits.shape[1]) for a in work.corpus.teachers]
-    path = Path(checked_file(Path(options.start))) if is_weights(options.start) else base.file(ENCODER_FILE)
-    weights = read_tensors(path)
     with seeded(options.seed):
-        trunk, heads = MobileNetV3Small(), Heads(sizes)
-    try:
-        trunk.load_state_dict({name: value for name, value in weights.items() if name.startswith("features.")})
-    except RuntimeError as problem:
-        raise ModelProblem(f"{printable(str(path))} holds weights of another net than the system's.") from problem
-    own = heads.state_dict()
-    known = {name.removeprefix("heads."): value for name, value in weights.items() if name.startswith("heads.")}
-    own |= {name: value for name, value in known.items() if name in own and own[name].shape == value.shape}
-    heads.load_state_dict(own)
+        heads = Heads(sizes, work.spreads)
+    if options.start.lower().endswith(".onnx"):
+        trunk = mobilenet_from_onnx(Path(checked_file(Path(options.start))))
+    else:
+        trunk = MobileNetV1()
+        path = Path(checked_file(Path(options.start))) if is_weights(options.start) else base.file(ENCODER_FILE)
+        weights = read_tensors(path)
+        try:
+            trunk.load_state_dict({name: value for name, value in weights.items() if name.startswith("features.")})
+        except RuntimeError as problem:
+            raise ModelProblem(f"{printable(str(path))} holds weights of another net than the system's.") from problem
+    for layer in trunk.convolutions[: options.frozen]:
+        layer.requires_grad_(False)
     return FrameEncoder(trunk, base.mean, base.std), heads
 
 
-def encoder_tensors(encoder: FrameEncoder, heads: Heads) -> dict[str, Tensor]:
-    """What is written: the trunk as the system loads it, and the heads to go on from."""
-    found = {name: value for name, value in encoder.trunk.state_dict().items() if name.startswith("features.")}
-    return found | {f"heads.{name}": value for name, value in heads.state_dict().items()}
+def encoder_tensors(encoder: FrameEncoder) -> dict[str, Tensor]:
+    """What is written: the trunk in half precision, which changes features by less than bfloat16 arithmetic does."""
+    return {name: value.half().contiguous() for name, value in encoder.trunk.state_dict().items()}
+
+
+def encoder_of(base: SystemCard, encoder: FrameEncoder) -> TorchEncoder:
+    """The trained module as it will run: with the weights that are written."""
+    trunk = MobileNetV1()
+    trunk.load_state_dict(encoder_tensors(encoder))
+    shape = InputShape(base.frames, base.side)
+    return TorchEncoder(FrameEncoder(trunk, base.mean, base.std), shape, "cpu", "float32", "")
 
 
 def run(options: DeskEncoderOptions, place: Workplace, output: Output, task: Task, encoder: FrameEncoder) -> FitReport:
@@ -372,19 +400,3 @@ def run(options: DeskEncoderOptions, place: Workplace, output: Output, task: Tas
     trainer = Trainer(task, how, output.checkpoints, on_event=listener.tell, cancelled=listener.cancelled)
     encoder.to(trainer.device)  # its mean and deviation are not the trunk's
     return trainer.run(resume=options.resume)
-
-
-@torch.no_grad()
-def clip_features(encoder: FrameEncoder, work: Distillation, clips: StoredFrames) -> Features:
-    """Features of segments ``[N, T, side, side, 3]``, or of pictures ``[N, side, side, 3]`` as one-frame segments."""
-    encoder.eval()
-    sequences = []
-    for start in range(0, len(clips), MEASURE_BATCH):
-        rows = clips.rows[start : start + MEASURE_BATCH]
-        frames = rows.reshape(-1, *rows.shape[-3:])
-        found = [
-            encoder(_on(encoder, to_frames(resized(to_channels(part), work.side)))).float().cpu().numpy()
-            for part in np.array_split(frames, max(1, len(frames) // MEASURE_BATCH))
-        ]
-        sequences.append(np.concatenate(found).reshape(len(rows), -1, FEATURE_SIZE))
-    return Features(np.concatenate(sequences), clips.counts, clips.source, tuple(clips.groups), tuple(clips.labels))

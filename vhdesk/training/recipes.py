@@ -52,7 +52,12 @@ class StageOptions:
     """What every stage takes."""
 
     bits: tuple[int, ...] = flag((), NUMBERS, "code lengths (default: those of the system)", metavar="16,32,64")
-    start: str = flag("desk", TEXT, "the system, or encoder's weights (.safetensors), to begin with", metavar="NAME")
+    start: str = flag(
+        "desk",
+        TEXT,
+        "the system, or the encoder's weights (.safetensors, or .onnx of a MobileNet), to begin with",
+        metavar="NAME",
+    )
     name: str = flag("", TEXT, "what the trained system is called (default: my-SYSTEM)", metavar="NAME")
     out: Path | None = flag(  # noqa: RUF009 - a field
         None, PATH, "folder for weights and card (default: models/NAME among your data)", metavar="DIR"
@@ -60,6 +65,7 @@ class StageOptions:
     force: bool = flag(False, FLAG, "replace a trained system of that name")
     resume: bool = flag(False, FLAG, "go on with a training that was stopped")
     videos: tuple[Path, ...] = flag((), PATHS, "train on the videos below it; may be repeated", metavar="FOLDER")
+    images: tuple[Path, ...] = flag((), PATHS, "also on the pictures below it; may be repeated", metavar="FOLDER")
     groups: Path | None = flag(  # noqa: RUF009 - a field
         None, PATH, "columns path,group: recordings, which are held out whole", metavar="CSV"
     )
@@ -101,18 +107,18 @@ class DeskHasherOptions(StageOptions):
 class DeskEncoderOptions(StageOptions):
     """Frames to features, by imitating teachers."""
 
-    images: tuple[Path, ...] = flag((), PATHS, "also the pictures below it; may be repeated", metavar="FOLDER")
     teacher: tuple[Path, ...] = flag((), PATHS, "an ONNX network to imitate; may be repeated", metavar="ONNX")
     minutes: float | None = flag(None, REAL, "how long to train (default 60)", metavar="M", low=0.01)
     steps: int | None = flag(None, NUMBER, "how many steps to train", metavar="N", low=1)
-    batch: int = flag(128, NUMBER, "pictures a step (default 128)", metavar="N", low=2, high=4096)
-    rate: float = flag(2e-3, REAL, "learning rate (default 0.002)", metavar="R", low=1e-8, high=10.0)
-    decay: float = flag(0.02, REAL, "weight decay (default 0.02)", metavar="D", low=0.0, high=10.0)
+    batch: int = flag(64, NUMBER, "pictures a step (default 64)", metavar="N", low=2, high=4096)
+    rate: float = flag(2e-4, REAL, "learning rate (default 0.0002)", metavar="R", low=1e-8, high=10.0)
+    decay: float = flag(0.01, REAL, "weight decay (default 0.01)", metavar="D", low=0.0, high=10.0)
     average: float = flag(
         0.999, REAL, "decay of the weights' average (default 0.999)", metavar="D", low=0.0, high=0.9999
     )
-    altered: float = flag(0.7, REAL, "share of altered inputs (default 0.7)", metavar="S", low=0.0, high=1.0)
-    crops: int = flag(4, NUMBER, "crops of every picture (default 4)", metavar="N", low=1, high=64)
+    altered: float = flag(0.8, REAL, "share of altered inputs (default 0.8)", metavar="S", low=0.0, high=1.0)
+    frozen: int = flag(5, NUMBER, "first convolutions that stay as they are (default 5)", metavar="N", low=0, high=27)
+    crops: int = flag(2, NUMBER, "crops of every picture (default 2)", metavar="N", low=1, high=64)
     frames: int = flag(8, NUMBER, "frames of every segment (default 8)", metavar="N", low=1, high=64)
     patience: int | None = flag(None, NUMBER, "stop after N measurements without gain", metavar="N", low=1)
     precision: str = flag(
