@@ -112,6 +112,12 @@ class SearchSettings:
         "Search all segments",
         "Also those that were set aside because they show next to nothing: dark, flat, frozen.",
     )
+    group: str = option(
+        "video",
+        "Group results by",
+        "video: its best segment stands for it; segment: every segment is a result of its own.",
+        choices=("video", "segment"),
+    )
 
 
 @dataclass(frozen=True)
@@ -135,6 +141,7 @@ class WindowSettings:
     """How the window looks."""
 
     theme: str = option("system", "Theme", "Light, dark or as the system.", choices=("system", "light", "dark"))
+    tile_width: int = option(200, "Size of results", "Pixels that a result is wide, about.", low=140, high=480)
 
 
 @dataclass(frozen=True)

@@ -247,6 +247,7 @@ class Desk:
                 options.top,
                 system.embed_stored,
                 set_aside=options.set_aside,
+                group=options.group,
             )
         return SearchResponse(
             query=path,

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from vhdesk.errors import DiskProblem, LibraryBusy, LibraryDamaged, LibraryProblem, printable
 from vhdesk.library import schema
 from vhdesk.library.backup import make_backup, remove_older_backups
-from vhdesk.library.codes import SYSTEM_SHIFT, CodePage, read_code_pages
+from vhdesk.library.codes import SLOTS, SYSTEM_SHIFT, CodePage, read_code_pages
 from vhdesk.library.connection import connect, damaged, faults_of, is_writable, python_path, quick_check, read_only
-from vhdesk.library.rows import IndexedVideo, KnownVideo, LibrarySummary, Root, RootSummary, SegmentHit
+from vhdesk.library.rows import IndexedVideo, KnownVideo, LibrarySummary, Root, RootSummary, SegmentCode, SegmentHit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -310,6 +310,19 @@ class Library:
         """Segment id and packed code of every segment, ascending."""
         return [row for page in self.code_pages(fingerprint, bits) for row in page.rows()]
 
+    def video_codes(self, video_id: int, fingerprint: str, bits: int) -> list[SegmentCode]:
+        """The segments of one video that have codes of a system, in order of time."""
+        rows = self._rows(
+            """
+            SELECT segment.id, start_ms, end_ms, substr(codes, (segment.id % ?) * ? + 1, ?)
+            FROM segment JOIN code_block ON page = segment.id / ? AND bits = ?
+              AND code_block.system_id = (SELECT id FROM system WHERE fingerprint = ?)
+            WHERE video_id = ? ORDER BY ordinal
+            """,
+            (SLOTS, bits // 8, bits // 8, SLOTS, bits, fingerprint, video_id),
+        )
+        return [SegmentCode(*row) for row in rows]
+
     def hits(self, segment_ids: Sequence[int], fingerprint: str, *, set_aside: bool = False) -> dict[int, SegmentHit]:
         """What a result shows of segments and their videos; those of missing videos are left out.
 
@@ -320,7 +333,8 @@ class Library:
         """
         rows = self._rows(
             """
-            SELECT segment.id, video.id, path, label, start_ms, end_ms, duration_ms, width, height, sequence
+            SELECT segment.id, video.id, path, label, start_ms, end_ms, duration_ms, width, height, mtime_ns,
+              sequence
             FROM (SELECT value AS asked FROM json_each(?))
               CROSS JOIN segment ON segment.id = asked
               CROSS JOIN video ON video.id = segment.video_id

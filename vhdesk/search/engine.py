@@ -3,7 +3,7 @@
 1. Shortlist: the nearest segments of every query segment by Hamming distance, over the bits of its mask if it has one.
 2. Order: Hamming distance, then the Euclidean distance of the centred unit features. A common part of the query, one
    that very many videos show (an intro), counts as farther away by :mod:`vhdesk.search.commonness`.
-3. Group by video: its best segment stands for it.
+3. Group by video: its best segment stands for it. Or not: then every segment is a result.
 """
 
 from __future__ import annotations
@@ -102,16 +102,18 @@ class SearchEngine:
         embed: Embed,
         *,
         set_aside: bool = False,
+        group: str = "video",
     ) -> Ranking:
-        """Rank videos by their best segment.
+        """Rank videos by their best segment, or all segments.
 
         Args:
             segments: of the query.
             fingerprint: of the system whose codes are searched.
             bits: code length.
-            top: how many videos to return.
+            top: how many videos, or segments, to return.
             embed: N stored feature sequences to centred unit vectors ``[N, D] float32``.
             set_aside: search the segments that were set aside, too.
+            group: ``video`` or ``segment``: what is one result.
         """
         started = time.perf_counter()
         index = self._store.current(fingerprint, bits)
@@ -122,12 +124,14 @@ class SearchEngine:
             hits = self._library.hits(np.unique(ids).tolist(), fingerprint, set_aside=set_aside)
             common = _common(segments, distances, ids, hits)
             explained = [_explained(segment, segments, common) for segment in segments]
-            best = self._best_pairs(segments, distances, ids, hits, explained, embed)
+            best = self._best_pairs(segments, distances, ids, hits, explained, embed, group)
             # A few long videos can fill the list; then it is made longer until there are enough videos.
             if len(best) >= top or k >= len(index):
                 break
             k *= 8
-        ranked = sorted(best.values(), key=lambda pair: (pair.bits, pair.distance, pair.hit.path))[:top]
+        ranked = sorted(best.values(), key=lambda pair: (pair.bits, pair.distance, pair.hit.path, pair.hit.start_ms))[
+            :top
+        ]
         results = tuple(_result(rank, pair, segments[pair.query]) for rank, pair in enumerate(ranked, 1))
         notes = note_on([(segments[query].start_ms, segments[query].end_ms) for query in sorted(common)])
         done = time.perf_counter()
@@ -154,8 +158,9 @@ class SearchEngine:
         hits: dict[int, SegmentHit],
         explained: Sequence[set[int]],
         embed: Embed,
+        group: str,
     ) -> dict[int, Pair]:
-        """The best pair of every video in the shortlist, by video id."""
+        """The best pair of every video, or of every segment, in the shortlist, by its id."""
         embeddings = dict(zip(hits, embed([hit.sequence for hit in hits.values()]), strict=True)) if hits else {}
         best: dict[int, Pair] = {}
         for query, segment in enumerate(segments):
@@ -163,7 +168,8 @@ class SearchEngine:
                 hit = hits.get(id_)
                 if hit is None:
                     continue
-                known = best.get(hit.video_id)
+                one = hit.video_id if group == "video" else id_
+                known = best.get(one)
                 penalty = penalty_bits(_bits_that_count(segment)) if hit.video_id in explained[query] else 0
                 if known is not None and hamming + penalty > known.bits:
                     continue
@@ -171,7 +177,7 @@ class SearchEngine:
                 cosine = round(float(embeddings[id_] @ segment.embedding), 6)
                 pair = Pair(hamming + penalty, max(0.0, 2 - 2 * cosine) ** 0.5, query, hit, cosine, hamming)
                 if known is None or pair[:3] < known[:3]:
-                    best[hit.video_id] = pair
+                    best[one] = pair
         return best
 
 
@@ -222,4 +228,5 @@ def _result(rank: int, pair: Pair, segment: QuerySegment) -> SearchResult:
         duration_ms=hit.duration_ms,
         width=hit.width,
         height=hit.height,
+        modified_ns=hit.mtime_ns,
     )

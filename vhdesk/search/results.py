@@ -8,6 +8,8 @@ from typing import Any
 
 from vhdesk.errors import BadInput, printable
 
+GROUPS = ("video", "segment")
+
 
 @dataclass(frozen=True)
 class SearchOptions:
@@ -19,6 +21,7 @@ class SearchOptions:
         from_ms: search with the part of the query that starts here (``None``: its beginning).
         to_ms: search with the part of the query that ends here (``None``: its end).
         set_aside: search the segments that were set aside (dark, flat, frozen), too.
+        group: ``video``: a video is one result, by its best segment; ``segment``: every segment is one.
     """
 
     top: int = 20
@@ -26,6 +29,7 @@ class SearchOptions:
     from_ms: int | None = None
     to_ms: int | None = None
     set_aside: bool = False
+    group: str = "video"
 
     def check(self, system: str, offered_bits: Sequence[int]) -> None:
         """Compare the options with what a system offers.
@@ -35,6 +39,8 @@ class SearchOptions:
         """
         if self.top < 1:
             raise BadInput(f"The number of results must be at least 1, not {self.top}.")
+        if self.group not in GROUPS:
+            raise BadInput(f"Results are grouped by {' or '.join(GROUPS)}, not by '{self.group}'.")
         if self.bits not in offered_bits:
             offered = ", ".join(map(str, offered_bits))
             raise BadInput(f"The system '{system}' gives codes of {offered} bits, not {self.bits}.")
@@ -57,7 +63,7 @@ class Timing:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """One ranked video with its best segment.
+    """One ranked video with its best segment, or one ranked segment.
 
     Attributes:
         rank: 1 for the best.
@@ -70,6 +76,7 @@ class SearchResult:
         distance: Euclidean distance of the centred unit features, 0..2.
         cosine: their cosine, -1..1.
         duration_ms: length of the whole video; 0 for a picture.
+        modified_ns: when the file was last changed, nanoseconds since 1970.
     """
 
     rank: int
@@ -87,6 +94,7 @@ class SearchResult:
     duration_ms: int
     width: int
     height: int
+    modified_ns: int = 0
 
 
 @dataclass(frozen=True)
