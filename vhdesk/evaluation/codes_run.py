@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vhdesk.errors import BadInput
-from vhdesk.evaluation.classifier import Classifier, category_masks, fit_classifier
 from vhdesk.evaluation.codes_file import HashOutputs, read_outputs
 from vhdesk.evaluation.controls import HASHERS, chance, class_first, fit_hasher, random_masks
 from vhdesk.evaluation.measure import Entry, Tell, measure
@@ -17,6 +16,7 @@ from vhdesk.evaluation.protocols import PROTOCOLS, Protocol
 from vhdesk.evaluation.ranking import Ranker, binarise, by_distance, code_distances, cosine_distances
 from vhdesk.evaluation.report import Evaluation
 from vhdesk.evaluation.split import Split, make_split
+from vhdesk.hashing.categories import Classifier, category_masks, fit_classifier
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vhdesk.evaluation.classifier import fit_classifier
 from vhdesk.evaluation.ranking import Distances, Ranker, order_of
 from vhdesk.evaluation.split import Split
+from vhdesk.hashing.categories import fit_classifier
 from vhdesk.hashing.itq import fit_itq
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.hashing.lsh import make_lsh

@@ -1,11 +1,17 @@
-"""A linear softmax classifier: the judge behind category masks and the class-first control."""
+"""Categories: a linear softmax classifier, and the bits of a code that matter for what it names (paper 001, DVHCM).
+
+What is judged is the code itself, each bit as +1 or -1, so that a category needs nothing but the code.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from vhdesk.errors import InternalBug
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +41,73 @@ class Classifier:
         """The label of each feature, ``[N, D]`` to ``[N]``."""
         found: NDArray[np.int64] = self.classes[(features @ self.weights.T + self.bias).argmax(axis=1)]
         return found
+
+    def judge(self, features: NDArray[np.floating]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+        """The row of the class of each feature, ``[N, D]`` to ``[N]``, and its softmax share, ``[N]``, 0..1."""
+        logits = (features @ self.weights.T + self.bias).astype(np.float32)
+        rows = logits.argmax(axis=1)
+        shares = np.exp(logits - logits.max(axis=1, keepdims=True))
+        confidence: NDArray[np.float32] = shares[np.arange(len(rows)), rows] / shares.sum(axis=1)
+        return rows, confidence
+
+
+@dataclass(frozen=True)
+class Categories:
+    """What codes of one length are told apart by, and which of their bits matter for it.
+
+    Attributes:
+        names: K, of the rows of the classifier's weights.
+        classifier: on codes as ±1, ``[N, bits]``.
+        source: ``labels``, the user's own, or ``clusters``, found without labels and shipped with the hasher.
+    """
+
+    names: tuple[str, ...]
+    classifier: Classifier
+    source: str = "labels"
+
+    def __post_init__(self) -> None:
+        count, bits = self.classifier.weights.shape
+        if count != len(self.names) or self.classifier.bias.shape != (count,) or bits % 8:
+            raise InternalBug(f"{len(self.names)} categories do not fit weights of shape {(count, bits)}.")
+
+    @property
+    def bits(self) -> int:
+        """L, the length of the codes that are judged."""
+        return int(self.classifier.weights.shape[1])
+
+    def judge(self, codes: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
+        """The category of packed codes, ``[N, bits / 8]`` to ``[N]``, and how sure that is, ``[N]``, 0..1."""
+        return self.classifier.judge(signs(codes))
+
+    def masks(self, ratio: float) -> NDArray[np.uint8]:
+        """The bits that matter for each category, ``[K, bits / 8]``, packed like codes; ``ratio`` of them all."""
+        return np.packbits(category_masks(self.classifier.weights, ratio), axis=1)
+
+
+def signs(codes: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Packed codes ``[N, bits / 8]`` as ±1, ``[N, bits] float32``."""
+    return np.unpackbits(codes, axis=1).astype(np.float32) * 2 - 1
+
+
+def fit_categories(
+    codes: NDArray[np.uint8], labels: Sequence[str], *, on_step: Callable[[], None] = lambda: None
+) -> Categories:
+    """Learn to tell labels by packed codes ``[N, bits / 8]`` with their labels, N of them.
+
+    Args:
+        codes: of segments.
+        labels: of their videos.
+        on_step: called before every step; may raise to stop.
+    """
+    names, numbers = np.unique(np.array(labels), return_inverse=True)
+    classifier = fit_classifier(signs(codes), numbers.astype(np.int64), on_step=on_step)
+    return Categories(tuple(map(str, names)), classifier)
+
+
+def shipped_categories(weights: NDArray[np.float32], bias: NDArray[np.float32]) -> Categories:
+    """Pseudo-categories, found without labels, from their weights ``[K, bits]`` and bias ``[K]``."""
+    names = tuple(f"cluster {number}" for number in range(1, len(weights) + 1))
+    return Categories(names, Classifier(np.arange(len(weights)), weights, bias), "clusters")
 
 
 def fit_classifier(
