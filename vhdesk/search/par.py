@@ -1,6 +1,6 @@
 """Proximal affinity re-ranking (paper 002, algorithm 1): the k nearest by distance that agree in angle, too.
 
-E_s is the k nearest by Euclidean distance; of these the ones with a cosine above the threshold stay, in Euclidean order.
+E_s is the k nearest by Euclidean distance; of these the ones with a cosine above the threshold stay, in that order.
 The algorithm's line 11 looks up y_l; meant is the l-th of the k nearest. The answer is therefore part of the k nearest:
 with a higher threshold precision can rise and recall can only fall.
 """
