@@ -143,7 +143,7 @@ class SearchSettings:
         100, "Re-ranked results", "How many of the nearest are looked at.", "rerank", low=1, high=10_000
     )
     par_threshold: float = option(
-        0.5,
+        0.3,
         "Least likeness",
         "The cosine that re-ranked results exceed; where none does the nearest are shown all the same.",
         "rerank",

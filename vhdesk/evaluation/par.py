@@ -8,8 +8,8 @@ import numpy as np
 
 from vhdesk.evaluation.ranking import Ranker, keep, unit
 from vhdesk.evaluation.split import Split
-from vhdesk.search.par import Par
 from vhdesk.search.par import proximal_affinity as affinity
+from vhdesk.search.results import Par
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 STEPS = 200
 RATE = 1e-2
 DECAY = 1e-4
+# More segments tell little more, and every step looks at all of them.
+MAX_SEGMENTS = 8000
+MAX_PER_VIDEO = 32
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,21 @@ def fit_categories(
     names, numbers = np.unique(np.array(labels), return_inverse=True)
     classifier = fit_classifier(signs(codes), numbers.astype(np.int64), on_step=on_step)
     return Categories(tuple(map(str, names)), classifier)
+
+
+def draw_segments(videos: NDArray[np.int64]) -> NDArray[np.intp]:
+    """Which segments to learn from, ascending, always the same ones: at most 32 of a video and 8000 of all.
+
+    Args:
+        videos: ``[N]``, the video of every segment.
+    """
+    shuffled = np.random.default_rng(0).permutation(len(videos))
+    order = shuffled[np.argsort(videos[shuffled], kind="stable")]
+    _, first, counts = np.unique(videos[order], return_index=True, return_counts=True)
+    place = np.empty(len(videos), np.intp)  # of each segment among its video's
+    place[order] = np.arange(len(videos)) - np.repeat(first, counts)
+    chosen = shuffled[place[shuffled] < MAX_PER_VIDEO][:MAX_SEGMENTS]
+    return np.sort(chosen)
 
 
 def shipped_categories(weights: NDArray[np.float32], bias: NDArray[np.float32]) -> Categories:

@@ -28,8 +28,8 @@ from vhdesk.search.commonness import common_segments, note_on, penalty_bits, rad
 from vhdesk.search.index import HammingIndex, IndexStore
 from vhdesk.search.masked import MaskedIndex
 from vhdesk.search.order import Pair, QuerySegment, Shortlist, best_of_groups, cosines, euclidean, shortlist_of
-from vhdesk.search.par import Par, proximal_affinity
-from vhdesk.search.results import ParReport, SearchResult
+from vhdesk.search.par import proximal_affinity
+from vhdesk.search.results import Par, ParReport, SearchResult
 from vhdesk.search.scan import ExactScan
 from vhdesk.search.seen import Embed, SeenEmbeddings, SeenFacts
 

@@ -117,15 +117,15 @@ def shortlist_of(
     there = row < len(known)
     there[there] = known[row[there]] == ids[there]
     extra = np.zeros(ids.shape, np.int32)
-    for query, (farther, bits) in enumerate(penalties):
+    for number, (farther, bits) in enumerate(penalties):
         if farther:
-            where = there[query]
-            extra[query, where] = bits * np.isin(videos[row[query, where]], list(farther))
+            where = there[number]
+            extra[number, where] = bits * np.isin(videos[row[number, where]], list(farther))
     counted = np.array([segment.counted_bits for segment in segments], np.float64)
     share = (distances + extra) / counted[:, None]
-    query = np.broadcast_to(np.arange(len(segments))[:, None], ids.shape)
+    queries = np.broadcast_to(np.arange(len(segments))[:, None], ids.shape)
     groups = videos if group == "video" else known
-    return Shortlist(known, held, groups, query[there], row[there], distances[there], share[there])
+    return Shortlist(known, held, groups, queries[there], row[there], distances[there], share[there])
 
 
 def cosines(vectors: NDArray[np.float32], query: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -133,7 +133,8 @@ def cosines(vectors: NDArray[np.float32], query: NDArray[np.float32]) -> NDArray
 
     Each row is summed up alike, so that copies tie; rounded, so that the same frames give 1 and 0 and not nearly so.
     """
-    return np.round(np.einsum("nd,d->n", vectors, query).astype(np.float64), 6)
+    found: NDArray[np.float64] = np.round(np.einsum("nd,d->n", vectors, query).astype(np.float64), 6)
+    return found
 
 
 def euclidean(cosine: NDArray[np.float64]) -> NDArray[np.float64]:

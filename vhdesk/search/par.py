@@ -8,28 +8,14 @@ with a higher threshold precision can rise and recall can only fall.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vhdesk.search.results import Par
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-
-@dataclass(frozen=True)
-class Par:
-    """How to re-rank.
-
-    Attributes:
-        k: how many of the nearest are looked at.
-        threshold: the cosine that the ones that stay exceed; ``None`` keeps all k.
-        exact: look for the nearest among all segments, not only in the Hamming shortlist.
-    """
-
-    k: int
-    threshold: float | None
-    exact: bool = False
 
 
 def nearest(distances: NDArray[np.floating], k: int) -> NDArray[np.intp]:

@@ -7,11 +7,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from vhdesk.errors import BadInput, printable
-from vhdesk.search.par import Par
 from vhdesk.settings import SearchSettings
 
 GROUPS = ("video", "segment")
 MAX_PAR_K = 10_000
+
+
+@dataclass(frozen=True)
+class Par:
+    """How to re-rank by proximal affinity (:mod:`vhdesk.search.par`).
+
+    Attributes:
+        k: how many of the nearest are looked at.
+        threshold: the cosine that the ones that stay exceed; ``None`` keeps all k.
+        exact: look for the nearest among all segments, not only in the Hamming shortlist.
+    """
+
+    k: int
+    threshold: float | None
+    exact: bool = False
 
 
 @dataclass(frozen=True)
