@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -55,8 +56,13 @@ class Notes:
     def _writing(self) -> Iterator[Any]:
         if not self._library.writable:
             raise read_only(self._name)
-        with contextlib.closing(connect(self._name, write=True)) as db, faults_of(self._name), db.atomic():
-            yield db
+        with contextlib.closing(connect(self._name, write=True)) as db, faults_of(self._name):
+            with db.atomic():
+                yield db
+            # As a writer does at its end, but without waiting: one that is at work now will do it.
+            db.execute("PRAGMA busy_timeout = 0")
+            with contextlib.suppress(sqlite3.OperationalError):
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     # categories
 
