@@ -17,6 +17,7 @@ from tests.benchmarks import (
     query,
     recipes,
     search,
+    sliders,
     startup,
 )
 
@@ -32,6 +33,7 @@ BENCHMARKS = {
     "decoding": decoding.run,
     "peers": peers.run,
     "search": search.run,
+    "sliders": sliders.run,
 }
 
 

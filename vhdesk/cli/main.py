@@ -18,7 +18,18 @@ from pathlib import Path
 from vhdesk import __version__
 from vhdesk.errors import VhdeskError
 
-COMMANDS = ("index", "search", "duplicates", "train", "evaluate", "library", "demo", "doctor", "models")
+COMMANDS = (
+    "index",
+    "search",
+    "duplicates",
+    "train",
+    "evaluate",
+    "calibrate",
+    "library",
+    "demo",
+    "doctor",
+    "models",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,9 +6,11 @@ a :class:`Desk`, loads none of the heavy libraries: they come with the first job
 
 from __future__ import annotations
 
+from vhdesk.desk.categories import LearnedCategories
 from vhdesk.desk.desk import Desk
 from vhdesk.errors import printable
 from vhdesk.evaluation.compare import Baseline, Comparison
+from vhdesk.evaluation.expectation import CalibrateOptions, Calibration, MaskExpectation, ParExpectation
 from vhdesk.evaluation.options import EvaluateOptions
 from vhdesk.evaluation.report import Evaluation, Score
 from vhdesk.indexing.control import CancelToken, PauseGate
@@ -28,7 +30,15 @@ from vhdesk.indexing.options import IndexOptions
 from vhdesk.library.rows import LibrarySummary, Root, RootSummary
 from vhdesk.media.kinds import is_picture_name, is_video_name
 from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
-from vhdesk.search.results import SearchOptions, SearchResponse, SearchResult, Timing
+from vhdesk.search.results import (
+    ParReport,
+    QueryCategory,
+    QueryIdentity,
+    SearchOptions,
+    SearchResponse,
+    SearchResult,
+    Timing,
+)
 from vhdesk.systems.info import RuntimeInfo
 from vhdesk.training.events import (
     CheckpointWritten,
@@ -45,6 +55,8 @@ from vhdesk.training.recipes import RECIPES, Recipe, Stage, StageOptions, recipe
 __all__ = [
     "RECIPES",
     "Baseline",
+    "CalibrateOptions",
+    "Calibration",
     "CancelToken",
     "CheckpointWritten",
     "Comparison",
@@ -62,11 +74,17 @@ __all__ = [
     "IndexOptions",
     "IndexProgress",
     "IndexReport",
+    "LearnedCategories",
     "LibrarySummary",
+    "MaskExpectation",
     "Noted",
+    "ParExpectation",
+    "ParReport",
     "PassedOver",
     "PauseGate",
     "Preparing",
+    "QueryCategory",
+    "QueryIdentity",
     "Recipe",
     "Root",
     "RootSummary",

@@ -142,7 +142,17 @@ class SegmentHit(NamedTuple):
     duration_ms: int
     width: int
     height: int
+    mtime_ns: int
     sequence: bytes
+
+
+class SegmentCode(NamedTuple):
+    """A segment of a video and its packed code."""
+
+    segment_id: int
+    start_ms: int
+    end_ms: int
+    code: bytes
 
 
 @dataclass(frozen=True)

@@ -49,12 +49,12 @@ class FrameConverter:
             min(longest, max(shorter, round(height * scale))),
         )
 
-    def thumbnail(self, frame: Any) -> bytes:
-        """JPEG of the whole picture, its longer side at most ``THUMBNAIL_SIDE`` pixels."""
+    def thumbnail(self, frame: Any, side: int = THUMBNAIL_SIDE) -> bytes:
+        """JPEG of the whole picture, its longer side at most ``side`` pixels."""
         import simplejpeg
 
         width, height = self._info.width, self._info.height
-        scale = min(1.0, THUMBNAIL_SIDE / max(width, height))
+        scale = min(1.0, side / max(width, height))
         size = max(1, round(width * scale)), max(1, round(height * scale))
         picture = self._scaled(self._for_thumbnail, frame, *size)
         jpeg: bytes = simplejpeg.encode_jpeg(

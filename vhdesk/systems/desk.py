@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vhdesk.hashing.attention import AttentionHasher
+from vhdesk.hashing.categories import Categories, shipped_categories
 from vhdesk.systems.card import SystemCard
 from vhdesk.systems.runtime import Encoder, InputShape, make_encoder
 
@@ -52,4 +53,22 @@ def load_hasher(card: SystemCard) -> AttentionHasher:
     """The code token's net."""
     from safetensors.numpy import load_file
 
-    return AttentionHasher(load_file(card.file(HASHER_FILE)), card.bits)
+    tensors = {name: value for name, value in load_file(card.file(HASHER_FILE)).items() if not _is_category(name)}
+    return AttentionHasher(tensors, card.bits)
+
+
+def _is_category(name: str) -> bool:
+    return name.startswith("categories_")
+
+
+def load_categories(card: SystemCard) -> dict[int, Categories]:
+    """The pseudo-categories that come with the hasher, by code length: ``categories_weight_L`` and ``_bias_L``."""
+    import numpy as np
+    from safetensors.numpy import load_file
+
+    tensors = {k: v.astype(np.float32) for k, v in load_file(card.file(HASHER_FILE)).items() if _is_category(k)}
+    return {
+        bits: shipped_categories(tensors[f"categories_weight_{bits}"], tensors[f"categories_bias_{bits}"])
+        for bits in card.bits
+        if f"categories_weight_{bits}" in tensors and f"categories_bias_{bits}" in tensors
+    }

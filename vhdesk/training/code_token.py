@@ -1,14 +1,17 @@
 """Trains the code token without labels: start, loss and task.
 
-The net is :class:`vhdesk.nets.attention.CodeAttention`. It starts as a plain hash: heads look at one part of the
-segment each, and the output layer turns principal components of how the parts differ (the cosine transform in time)
-into codes, so that the first L outputs hold the largest components for every L. Training then pulls it to three aims,
-for all code lengths at once (the first L signs are the code of L bits):
+The net is :class:`vhdesk.nets.attention.CodeAttention`. It starts as a hash in closed form. Heads look at one part of
+the segment each; the cosine transform over the parts tells what is seen (its mean) and how it moves. Directions in
+which altered copies differ from their originals are damped, and what is left becomes bits by ITQ, nested: the first 64
+bits are an ITQ code, in an order in which every beginning keeps the items' likeness best; longer codes add the bits of
+longer ITQ codes that say most that is new.
+
+A short training then pulls it to three aims, for all code lengths at once (the first L signs are the code of L bits):
 
 - neighbours: a row of code similarities gives the row of :func:`.neighbours.diffused` similarities (a cross-entropy as
   in t-SNE; the part of SSVH's neighbour loss, paper 003, equation 21);
 - copies: two differently altered views of one item find each other among all items of the batch, those of the same
-  recording included (InfoNCE, as ConMH does; the intra-pair loss of paper 001, with other items as its measure);
+  recording included (InfoNCE, as ConMH does), and agree in their outputs (the intra-pair loss of paper 001);
 - balance: bits are half ones, and independent of each other.
 
 The sign's gradient is that of tanh.
@@ -25,6 +28,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from vhdesk.hashing.itq import fit_itq
+from vhdesk.hashing.pca import principal_axes
 from vhdesk.nets.attention import CodeAttention
 from vhdesk.training.batches import DrawnBatches
 from vhdesk.training.desk_views import Views
@@ -42,13 +47,17 @@ CLIPS_A_BATCH, PICTURES_A_BATCH = 256, 64
 PLAIN_SHARE = 0.2
 TEMPERATURE = 0.1
 PLACE_WEIGHTS = (1.0, *COSINES)
-CHANGE_WEIGHT = 0.6
+CHANGE_WEIGHT = 0.5
 SHARPNESS = 2.0
 FEATURES_OF_AXES = 60_000
+# How strongly the directions of copies are damped, and what every direction is taken to vary at least.
+DAMPING, FLOOR = 0.25, 0.3
+FIRST_CODE = 64
+NEIGHBOURS_WEIGHT, COPIES_WEIGHT, AGREEMENT_WEIGHT = 1.0, 1.0, 1.0
 
 
 def begin(views: Views, seed: int) -> CodeAttention:
-    """The net as a plain hash of clips."""
+    """The net as a hash of clips in closed form."""
     clean = torch.from_numpy(views.sequences[0].astype(np.float32))
     with seeded(seed), torch.no_grad():
         net = CodeAttention(clean.shape[2], clean.shape[1], AXES, CHANGE_AXES, HEADS, OUTPUTS, HIDDEN)
@@ -58,7 +67,8 @@ def begin(views: Views, seed: int) -> CodeAttention:
         moments = (torch.arange(clean.shape[1]) + 0.5) / clean.shape[1]
         centres = (torch.arange(HEADS) + 0.5) / HEADS
         net.position.copy_(-SHARPNESS * ((moments - centres[:, None]) * HEADS) ** 2)
-        _set_output(net, net.attend(net.tokens(clean)), centres)
+        seen = torch.stack([net.attend(tokens) for tokens in tokens_of(net, views)])
+        _set_output(net, seen, centres, seed)
     return net
 
 
@@ -73,22 +83,23 @@ def _set_axes(x: Tensor, mean: Tensor, axes: Tensor) -> None:
     axes.copy_(vectors.flip(1).T[: len(axes)] / scale)
 
 
-def _set_output(net: CodeAttention, seen: Tensor, centres: Tensor) -> None:
-    """Principal components of the weighted cosine transform over heads, turned at random within each code length."""
+def _set_output(net: CodeAttention, seen: Tensor, centres: Tensor, seed: int) -> None:
+    """The output layer for what the heads see of every view, ``[V, N, H C]``."""
     waves = [torch.ones(HEADS), *(math.sqrt(2) * torch.cos(math.pi * k * centres) for k in range(1, len(COSINES) + 1))]
     basis = torch.stack(waves) / HEADS
-    parts = torch.einsum("kh,nhc->nkc", basis, seen.view(len(seen), HEADS, -1))
-    parts = parts - parts.mean(dim=0)
-    weights = torch.zeros(parts.shape[1:])
-    for part, weight in enumerate(PLACE_WEIGHTS):
-        weights[part, :AXES] = weight / _size(parts[:, part, :AXES])
-    weights[0, AXES:] = CHANGE_WEIGHT / _size(parts[:, 0, AXES:])
-    described = (parts * weights).flatten(1)
-    _, _, components = torch.linalg.svd(described, full_matrices=False)
-    turned = _nested_turn(min(OUTPUTS, len(components))) @ components[:OUTPUTS]
+    parts = torch.einsum("kh,vnhc->vnkc", basis, seen.unflatten(2, (HEADS, -1)))
+    parts = parts - parts[0].mean(dim=0)
+    weights = torch.zeros(parts.shape[2:])
+    for number, weight in enumerate(PLACE_WEIGHTS):
+        weights[number, :AXES] = weight / _size(parts[0, :, number, :AXES])
+    weights[0, AXES:] = CHANGE_WEIGHT / _size(parts[0, :, 0, AXES:])
+    used = weights.flatten() != 0
+    described = (parts * weights).flatten(2)[..., used].double().numpy()
+    rows = np.zeros((OUTPUTS, len(used)))
+    rows[:, used.numpy()] = nested_bits(described, seed)
     maps = torch.einsum("kh,kc->kch", basis, weights)
-    out = torch.einsum("ekc,kch->ehc", turned.view(OUTPUTS, *weights.shape), maps).flatten(1)
-    answers = seen @ out.T
+    out = torch.einsum("ekc,kch->ehc", torch.from_numpy(rows).float().unflatten(1, weights.shape), maps).flatten(1)
+    answers = seen[0] @ out.T
     deviation = answers.std(dim=0).clamp_min(1e-6)
     net.out.weight.copy_(out / deviation[:, None])
     net.out.bias.copy_(-answers.mean(dim=0) / deviation)
@@ -98,19 +109,67 @@ def _size(x: Tensor) -> Tensor:
     return x.square().sum(dim=1).mean().sqrt().clamp_min(1e-6)
 
 
-def _nested_turn(components: int) -> Tensor:
-    """``[OUTPUTS, components]``: rows up to a code length mix as many components, so that short codes hold the first."""
-    turn = torch.zeros(OUTPUTS, components)
-    low = 0
-    for high in LENGTHS:
-        wide = min(high, components)
-        drawn = torch.randn(high - low, wide)
-        if wide >= high - low:
-            orthogonal, _ = torch.linalg.qr(drawn.T)
-            drawn = orthogonal.T
-        turn[low:high, :wide] = functional.normalize(drawn, dim=1)
-        low = high
-    return turn
+def nested_bits(described: NDArray[np.float64], seed: int) -> NDArray[np.float64]:
+    """Projections ``[OUTPUTS, E]`` whose first L signs are codes of L bits, from V views of N items, ``[V, N, E]``."""
+    damped = damping(described)
+    clean = described[0] @ damped
+    clean = clean - clean.mean(axis=0)
+    most = min(OUTPUTS, *clean.shape)
+    axes = principal_axes(clean, most)
+    unit = clean / np.maximum(np.linalg.norm(clean, axis=1, keepdims=True), 1e-12)
+    rows = np.zeros((0, clean.shape[1]))
+    for length in (length for length in LENGTHS if length >= FIRST_CODE):
+        wide = min(length, most)
+        turn = fit_itq(unit @ axes[:, :wide], wide, iterations=40, seed=seed)
+        found = (axes[:, :wide] @ turn).T
+        wanted = length - len(rows)
+        if not len(rows):
+            rows = found[kept_order(np.where(clean @ found.T >= 0, 1.0, -1.0), unit)]
+        else:
+            rows = np.concatenate([rows, found[newest(clean @ found.T, clean @ rows.T)[:wanted]]])
+        if len(rows) < length:  # more bits than items or dimensions: at random
+            drawn = np.random.default_rng([seed, length]).standard_normal((length - len(rows), clean.shape[1]))
+            rows = np.concatenate([rows, drawn / np.linalg.norm(drawn, axis=1, keepdims=True)])
+    return rows @ damped.T
+
+
+def damping(described: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``[E, E]``, symmetric: (S + FLOOR)^-DAMPING with S the scatter of an item's views about their mean, trace 1 / E."""
+    within = described - described.mean(axis=0)
+    flat = within.reshape(-1, within.shape[2])
+    scatter = flat.T @ flat
+    size = len(scatter)
+    scatter = scatter / max(1e-12, float(np.trace(scatter))) + FLOOR * np.eye(size) / size
+    values, vectors = np.linalg.eigh(scatter)
+    found: NDArray[np.float64] = (vectors * (values * size) ** -DAMPING) @ vectors.T
+    return found
+
+
+def kept_order(signs: NDArray[np.float64], unit: NDArray[np.float64]) -> NDArray[np.intp]:
+    """An order of bits ``[N, L]`` in which the code's similarities correlate best with the cosines, one by one."""
+    like = unit @ unit.T
+    like = like - like.mean(axis=0) - like.mean(axis=1)[:, None] + like.mean()
+    gains = np.einsum("ik,ij,jk->k", signs, like, signs, optimize=True)
+    shared = (signs.T @ signs) ** 2
+    size = float(len(signs)) ** 2
+    gained, norm, crossed = 0.0, 0.0, np.zeros(len(gains))
+    order: list[int] = []
+    free = np.ones(len(gains), np.bool_)
+    while free.any():
+        score = np.where(free, (gained + gains) / np.sqrt(norm + 2 * crossed + size), -np.inf)
+        best = int(score.argmax())
+        order.append(best)
+        free[best] = False
+        gained += float(gains[best])
+        norm += 2 * float(crossed[best]) + size
+        crossed += shared[best]
+    return np.array(order, np.intp)
+
+
+def newest(found: NDArray[np.float64], held: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Bits of ``found [N, L]``, those first that correlate least with any bit of ``held [N, M]``."""
+    ours, theirs = (np.where(x >= 0, 1.0, -1.0) for x in (found, held))
+    return np.argsort(np.abs(ours.T @ theirs).max(axis=1), kind="stable")
 
 
 class CodeLoss(nn.Module):
@@ -142,9 +201,6 @@ class CodeLoss(nn.Module):
             "agreement": AGREEMENT_WEIGHT * (1 - (outputs[:items].tanh() * outputs[items:].tanh()).mean()),
             "balance": balance(bits) + 0.02 * (outputs.abs() - 1).square().mean(),
         }
-
-
-NEIGHBOURS_WEIGHT, COPIES_WEIGHT, AGREEMENT_WEIGHT = 1.0, 1.0, 0.0
 
 
 def signs(outputs: Tensor) -> Tensor:
@@ -229,6 +285,8 @@ def still(sequences: Tensor) -> Tensor:
 def outputs_of(net: CodeAttention, sequences: NDArray[np.floating]) -> NDArray[np.float32]:
     """``[N, T, D]`` to ``[N, E]``."""
     net.eval()
-    parts = [net(torch.from_numpy(part.astype(np.float32))).numpy() for part in np.array_split(sequences, -(-len(sequences) // 512))]
+    parts = [
+        net(torch.from_numpy(part.astype(np.float32))).numpy()
+        for part in np.array_split(sequences, -(-len(sequences) // 512))
+    ]
     return np.concatenate(parts)
-

@@ -211,9 +211,7 @@ class Validation:
         rng = np.random.default_rng([seed, 2])
         pictures = work.corpus.pictures(self._rows)
         self._altered = (
-            torch.cat([torch.from_numpy(altered(p[None], rng, work.side)) for p in pictures])
-            if len(pictures)
-            else None
+            torch.cat([torch.from_numpy(altered(p[None], rng, work.side)) for p in pictures]) if len(pictures) else None
         )
         places, items, labels, groups = work.corpus.videos(self._rows)
         self._places, self._items = places, items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,13 +12,14 @@ import torch
 
 from vhdesk.errors import BadInput
 from vhdesk.evaluation.groups import GroupTable, read_groups
-from vhdesk.hashing.categories import TENSORS, fit_pseudo_categories
+from vhdesk.hashing.categories import fit_categories
+from vhdesk.hashing.clusters import cluster
 from vhdesk.inputs import checked_file
 from vhdesk.systems.card import SystemCard, card
 from vhdesk.systems.desk import HASHER_FILE, load_encoder
 from vhdesk.systems.runtime import Encoder
 from vhdesk.training.checkpoints import write_tensors
-from vhdesk.training.code_token import LENGTHS, OUTPUTS, begin, make_task, outputs_of
+from vhdesk.training.code_token import OUTPUTS, begin, make_task, outputs_of
 from vhdesk.training.data import Reading, clip_rows, picture_rows
 from vhdesk.training.desk_views import Views, views_of
 from vhdesk.training.engine import Trainer
@@ -25,13 +27,12 @@ from vhdesk.training.events import FitReport, Noted, TrainReport
 from vhdesk.training.features import Features, read_features
 from vhdesk.training.options import Optimiser, Schedule, TrainOptions
 from vhdesk.training.output import make_output, write_system
-from vhdesk.training.quality import code_quality, feature_quality, labelled_split, means_by
+from vhdesk.training.quality import code_quality, feature_quality, labelled_split
 from vhdesk.training.recipes import DeskHasherOptions, StageOptions
 from vhdesk.training.sources import Source, dealt, find_sources, held_out, library_sources
 from vhdesk.training.workplace import Workplace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -44,12 +45,14 @@ CLIP_COPIES, PICTURE_COPIES = 11, 3
 MOST_CLIPS, MOST_PICTURES = 2000, 3000
 # Items that the net needs to find its axes.
 LEAST_CLIPS = 8
-STEPS, RATE, DECAY = 600, 1e-3, 1e-3
-WARM_UP = 60
-VALIDATE_EVERY = 100
+STEPS, RATE, DECAY = 200, 3e-4, 1e-3
+WARM_UP = 20
+VALIDATE_EVERY = 50
 # Stored pictures are larger than the encoder's input, so that a part of one is as sharp as in a copy.
 SHARE = 0.8
 FOLDS = 5
+# Pseudo-categories at most, and clips that one of them needs.
+CATEGORIES, CLIPS_A_CATEGORY = 48, 8
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def train(options: DeskHasherOptions, place: Workplace) -> TrainReport:
         raise BadInput("Codes are fitted to a whole system, not to weights alone. Name one: --start desk.")
     base = base_of(options)
     bits = lengths(options, base)
-    encoder = None if options.features else load_encoder(base, place.device.device, "float32")
+    encoder = None if options.features else load_encoder(base, place.device.device, place.device.precision)
     codes = fit_codes(options, base, encoder, place, bits, output.folder, resume=options.resume)
     changes = {"bits": list(bits), "trained_on": {"hasher": codes.trained_on}, "quality": codes.metrics}
     files = write_system(output, base, {HASHER_FILE: codes.tensors}, changes)
@@ -178,7 +181,8 @@ def fit_codes(
     kept, outside = clips.take(~held), clips.take(held)
     if len(kept) < LEAST_CLIPS:
         raise BadInput(
-            f"Codes need at least {LEAST_CLIPS} stretches of video to train on; there are {len(kept)}. Name more videos."
+            f"Codes need at least {LEAST_CLIPS} stretches of video to train on; there are {len(kept)}. Name more "
+            "videos."
         )
     place.listener.tell(Noted(f"{len(kept)} clips to train on, {len(outside)} to measure on."))
     net, fitted = fit(kept, pictures, outside, options, place, folder and folder / "training", resume=resume)
@@ -210,9 +214,10 @@ def gather(
         Interrupted: stopped.
     """
     stored = getattr(options, "features", None)
-    if encoder is None:
+    if encoder is None or stored is not None:
         if options.videos or options.images:
             raise BadInput("Name either --videos and --images FOLDER or --features FILE.")
+        assert stored is not None  # without an encoder there are features
         return stored_views(read_features(stored), base), None, ()
     indexing = place.indexing
     reading = Reading(
@@ -268,8 +273,8 @@ def stored_views(features: Features, base: SystemCard) -> Views:
     """
     if features.sequences.shape[2] != base.feature or features.sequences.shape[1] != base.frames:
         raise BadInput(
-            f"The features are {features.sequences.shape[1]} of {features.sequences.shape[2]} numbers each, those of the "
-            f"system '{base.name}' {base.frames} of {base.feature}. Save features of that system's frames."
+            f"The features are {features.sequences.shape[1]} of {features.sequences.shape[2]} numbers each, those of "
+            f"the system '{base.name}' {base.frames} of {base.feature}. Save features of that system's frames."
         )
     return Views(features.sequences.astype(np.float16)[None], features.items, features.groups, features.labels)
 
@@ -318,7 +323,8 @@ class Quality:
     def __init__(self, net: CodeAttention, held: Views) -> None:
         self._net, self._held = net, held
         found = labelled_split(held.labels, held.groups)
-        self.split, self._rows = found if found is not None else (None, np.zeros(0, np.int64))
+        self.split = found[0] if found else None
+        self._rows = found[1] if found else np.zeros(0, np.int64)
 
     def __call__(self) -> dict[str, float]:
         """The metrics with the net as it is; ``loss`` is the share of copies that do not find their original."""
@@ -340,7 +346,7 @@ class Quality:
 
 
 def found_first(copies: NDArray[np.float32], originals: NDArray[np.float32]) -> float:
-    """Share of ±1 codes ``[N, L]`` nearest to the original of the same row; of k equally near ones each counts 1 / k."""
+    """Share of ±1 codes ``[N, L]`` that are nearest to the original of their row; k equally near ones share it."""
     near = copies @ originals.T
     own, best = near.diagonal(), near.max(axis=1)
     return float(np.mean(np.where(own >= best, 1 / (near >= best[:, None]).sum(axis=1), 0.0)))
@@ -351,10 +357,11 @@ def hasher_tensors(net: CodeAttention, clips: Views, bits: tuple[int, ...]) -> d
     half = {name: value.half().contiguous() for name, value in net.state_dict().items()}
     net.load_state_dict({name: value.float() for name, value in half.items()})
     outputs = outputs_of(net, clips.sequences[0])
-    for length in bits:
-        found = fit_pseudo_categories(outputs, np.where(outputs[:, :length] >= 0, 1.0, -1.0).astype(np.float32))
-        weight, bias = (name.format(bits=length) for name in TENSORS)
-        half[weight], half[bias] = torch.from_numpy(found.weights).half(), torch.from_numpy(found.bias).half()
+    clusters = cluster(outputs, min(CATEGORIES, len(outputs) // CLIPS_A_CATEGORY))
+    for length in bits if len(np.unique(clusters)) > 1 else ():
+        judge = fit_categories(np.packbits(outputs[:, :length] >= 0, axis=1), [f"{number:04}" for number in clusters])
+        half[f"categories_weight_{length}"] = torch.from_numpy(judge.classifier.weights).half()
+        half[f"categories_bias_{length}"] = torch.from_numpy(judge.classifier.bias).half()
     return half
 
 
@@ -368,19 +375,11 @@ def cross_fit(
     bits: tuple[int, ...],
 ) -> None:
     """Hashers that never saw a fold of the recordings, ``hasher_s{seed}_f{fold}.safetensors``, to measure honestly."""
-    import dataclasses
-
     nothing = clips.take(np.zeros(len(clips), np.bool_))
+    folds = dealt(clips.groups, FOLDS)
     for seed in range(seeds):
-        folds = dealt(clips.groups, FOLDS, seed=0)
         for fold in range(FOLDS):
             place.listener.tell(Noted(f"Training for the measurement: seed {seed}, without fold {fold}."))
             kept = clips.take(folds != fold)
             net, _ = fit(kept, pictures, nothing, dataclasses.replace(options, seed=seed), place)
             write_tensors(folder / f"hasher_s{seed}_f{fold}.safetensors", hasher_tensors(net, kept, bits), {})
-
-
-def mean_outputs(views: Views, outputs: NDArray[np.float32]) -> Mapping[int, NDArray[np.float64]]:
-    """The mean output of every video."""
-    means, items = means_by(outputs, views.items)
-    return dict(zip(items.tolist(), means, strict=True))

@@ -48,7 +48,15 @@ class Views:
 
 
 def views_of(
-    store: StoredFrames, encoder: Encoder, side: int, frames: int, *, copies: int, most: int, seed: int, listener: Listener
+    store: StoredFrames,
+    encoder: Encoder,
+    side: int,
+    frames: int,
+    *,
+    copies: int,
+    most: int,
+    seed: int,
+    listener: Listener,
 ) -> Views:
     """Encode clips ``[N, t, H, H, 3]``, or pictures ``[N, H, H, 3]``, and ``copies`` altered copies of each.
 
@@ -69,20 +77,28 @@ def views_of(
     if len(rows) > most:
         rows = np.sort(np.random.default_rng([seed, 3]).choice(len(rows), most, replace=False))
     clips = store.rows.ndim == 5
+    # Frames are encoded one by one, so pictures share what is one segment of a clip.
+    at_once = 1 if clips else frames
     count = listener.counter("seeing clips and copies of them" if clips else "seeing pictures and copies", len(rows))
     found: NDArray[np.float16] | None = None
-    for place, row in enumerate(rows.tolist()):
-        count(place)
-        shown = np.asarray(store.rows[row][: store.counts[row]] if clips else store.rows[row][None])
+    for start in range(0, len(rows), at_once):
+        count(start)
+        places = range(start, min(start + at_once, len(rows)))
         for view in range(copies + 1):
-            seen = altered(shown, np.random.default_rng([seed, row, view]), side) if view else plain(shown, side)
-            features = encoder(seen)
-            sequence = stretched(features, frames) if clips else features
+            seen = [_seen(store, int(rows[place]), view, side, seed) for place in places]
+            features = encoder(np.concatenate(seen))
+            part = stretched(features, frames)[None] if clips else features[:, None]
             if found is None:
-                found = np.empty((copies + 1, len(rows), *sequence.shape), np.float16)
-            found[view, place] = sequence
+                found = np.empty((copies + 1, len(rows), *part.shape[1:]), np.float16)
+            found[view, places.start : places.stop] = part
     count(len(rows))
     assert found is not None  # a store is never empty
     return Views(
         found, store.source[rows], tuple(store.groups[row] for row in rows), tuple(store.labels[row] for row in rows)
     )
+
+
+def _seen(store: StoredFrames, row: int, view: int, side: int, seed: int) -> NDArray[np.uint8]:
+    """One view of one item, ``[t, side, side, 3]``."""
+    shown = np.asarray(store.rows[row][: store.counts[row]] if store.rows.ndim == 5 else store.rows[row][None])
+    return altered(shown, np.random.default_rng([seed, row, view]), side) if view else plain(shown, side)

@@ -101,6 +101,15 @@ class DeskHasherOptions(StageOptions):
     features: Path | None = flag(  # noqa: RUF009 - a field
         None, PATH, "train on stored features instead: .npz or .safetensors with 'features'", metavar="FILE"
     )
+    steps: int | None = flag(None, NUMBER, "how many steps to train (default 200)", metavar="N", low=1)
+    folds: int = flag(
+        0,
+        NUMBER,
+        "also train N times without each fifth of the recordings, to measure with",
+        metavar="N",
+        low=0,
+        high=20,
+    )
 
 
 @dataclass(frozen=True)

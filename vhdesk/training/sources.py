@@ -15,6 +15,7 @@ from vhdesk.errors import BadInput, printable
 from vhdesk.evaluation.groups import GroupTable, default_group
 from vhdesk.indexing.scan import scan
 from vhdesk.inputs import checked_folder
+from vhdesk.library.library import Library
 from vhdesk.library.rows import Root
 from vhdesk.media.identity import content_hash
 from vhdesk.media.kinds import is_picture_name
@@ -77,6 +78,36 @@ def find_sources(
         shown = ", ".join(printable(str(folder)) for folder in folders)
         raise BadInput(f"There is no {'picture' if pictures else 'video'} below {shown}. Name another folder.")
     return _named(found, table)
+
+
+def library_sources(library: Library, table: GroupTable | None = None) -> list[Source]:
+    """Every indexed video of a library that is there, in the order of names; copies of a file count once.
+
+    Raises:
+        BadInput: there is none, or the table names none of them.
+        LibraryProblem: it cannot be read.
+    """
+    roots = {root.id: root for root in library.roots()}
+    found: list[tuple[Source, str]] = []
+    seen: set[str] = set()
+    for video in sorted(library.known_videos("").values(), key=lambda video: os.fsencode(video.path)):
+        content = video.content_hash or video.path
+        if content in seen or is_picture_name(video.path) or not os.path.exists(video.path):
+            continue
+        seen.add(content)
+        root = roots[video.root_id]
+        group = default_group(video.path, root.path if root.label_from_folder else None, content)
+        found.append((Source(video.path, False, group, video.label, (video.size_bytes, video.mtime_ns)), root.path))
+    if not found:
+        raise BadInput("The library has no videos yet. Index a folder first, or name one: --videos FOLDER.")
+    return _named(found, table)
+
+
+def dealt(groups: Sequence[str], folds: int) -> NDArray[np.int64]:
+    """The fold of every item, ``[N]``: recordings are dealt at random, always the same way, as in the evaluation."""
+    names, numbers = np.unique(list(groups), return_inverse=True)
+    found: NDArray[np.int64] = (np.random.default_rng(0).permutation(len(names)) % folds)[numbers]
+    return found
 
 
 def _named(found: Sequence[tuple[Source, str]], table: GroupTable | None) -> list[Source]:

@@ -84,8 +84,7 @@ class SearchControl(QObject):
         self._work.show_query()
         self._page.show_searching(str(query.path), waiting=not self._ready, same=same)
         if self._ready and self._jobs is not None:
-            chosen = self._jobs.desk.settings.search
-            options = SearchOptions(chosen.top, chosen.bits, query.from_ms, query.to_ms, set_aside=chosen.set_aside)
+            options = SearchOptions.of(self._jobs.desk.settings.search, from_ms=query.from_ms, to_ms=query.to_ms)
             self._number = self._jobs.ask_search(query.path, options)
 
     @Slot()

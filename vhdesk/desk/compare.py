@@ -1,0 +1,77 @@
+"""Why a video matched: every segment of the query against every segment of the video, and the bits of their codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vhdesk.inputs import checked_file
+from vhdesk.search.results import SearchOptions
+
+if TYPE_CHECKING:
+    from vhdesk.desk.desk import Desk
+
+
+@dataclass(frozen=True)
+class CodedStretch:
+    """A segment with its packed code of ``bits / 8`` bytes, big-endian bits as ``numpy.packbits`` writes them."""
+
+    start_ms: int
+    end_ms: int
+    code: bytes
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The codes of two videos, compared segment by segment.
+
+    Attributes:
+        bits: code length.
+        query: the segments that were searched by, in order of time.
+        video: all segments of the video, in order of time.
+        distances: bits that differ, 0..bits: a row for each segment of the query, a column for each of the video.
+    """
+
+    bits: int
+    query: tuple[CodedStretch, ...]
+    video: tuple[CodedStretch, ...]
+    distances: tuple[tuple[int, ...], ...]
+
+    def pair_at(self, query_start_ms: int, start_ms: int) -> tuple[int, int]:
+        """Row and column of the segments that start at two moments, or nearest to them."""
+        row = min(range(len(self.query)), key=lambda i: abs(self.query[i].start_ms - query_start_ms))
+        column = min(range(len(self.video)), key=lambda i: abs(self.video[i].start_ms - start_ms))
+        return row, column
+
+    def differing(self, row: int, column: int) -> tuple[bool, ...]:
+        """Which bits of two segments differ, first bit first."""
+        differing = int.from_bytes(self.query[row].code, "big") ^ int.from_bytes(self.video[column].code, "big")
+        return tuple(bool(differing >> bit & 1) for bit in range(self.bits - 1, -1, -1))
+
+
+def agreement(desk: Desk, query: Path, options: SearchOptions, video_id: int) -> Agreement:
+    """Compare a query with a video of the library, by the codes that a search compares.
+
+    Raises:
+        BadInput: there is no such file, or its asked part lies outside it.
+        UnreadableFile: the query gives no picture.
+        LibraryProblem: the library cannot be read.
+    """
+    import numpy as np
+
+    path, system = checked_file(query), desk.system()
+    with desk._search_guard:
+        read = desk._query_reader().read(path, desk.settings.indexing, options.from_ms, options.to_ms)
+    telling = read.telling(set_aside=options.set_aside)
+    ours = tuple(
+        CodedStretch(part.start_ms, part.end_ms, system.codes(pooled, options.bits)[0].tobytes())
+        for part, pooled in telling
+    )
+    rows = desk._library.video_codes(video_id, system.fingerprint, options.bits)
+    theirs = tuple(CodedStretch(row.start_ms, row.end_ms, row.code) for row in rows)
+    width = options.bits // 8
+    mine = np.frombuffer(b"".join(part.code for part in ours), np.uint8).reshape(-1, 1, width)
+    others = np.frombuffer(b"".join(part.code for part in theirs), np.uint8).reshape(1, -1, width)
+    distances = [np.bitwise_count(row ^ others[0]).sum(axis=1).tolist() for row in mine]
+    return Agreement(options.bits, ours, theirs, tuple(map(tuple, distances)))
