@@ -211,8 +211,11 @@ def test_bfloat16_learns_too() -> None:
 
 
 def test_the_clock_can_end_a_run() -> None:
-    report = Trainer(make_task(), replace(OPTIONS, steps=None, minutes=0.01)).run()
+    events: list[TrainEvent] = []
+    options = replace(OPTIONS, steps=None, minutes=0.01, validate_every=10**9)
+    report = Trainer(make_task(), options, on_event=events.append).run()
     assert report.ended == "budget"
+    assert [event.step for event in events if isinstance(event, Validated)] == [report.step]  # at its very end
     assert report.seconds >= 0.6
     assert report.step > 3
     assert report.best

@@ -193,22 +193,28 @@ class Trainer:
         return self._finish(ended)
 
     def _loop(self, stream: Iterator[Batch]) -> str:
-        checkpoint_at = time.monotonic()
-        events_at = time.monotonic()
+        checkpoint_at = events_at = time.monotonic()
+        rate = 0.0
         while (ended := self._ended()) is None:
             rate = self._take_step(stream)
-            last = self._budget_used()
-            if self.step % self.options.log_every == 0 or last:
+            if self.step % self.options.log_every == 0:
                 self._write_log(rate)
-            if time.monotonic() - events_at >= EVENTS_APART_S or last:
+            if time.monotonic() - events_at >= EVENTS_APART_S:
                 events_at = time.monotonic()
                 self._tell_steps(rate)
-            if self.task.validate and (self._validation_due() or last):
+            if self.task.validate and self._validation_due():
                 self._validate()
             by_count = self.options.checkpoint_every and self.step % self.options.checkpoint_every == 0
             if by_count or time.monotonic() - checkpoint_at >= 60 * self.options.checkpoint_minutes:
                 self._save()
                 checkpoint_at = time.monotonic()
+        if self._seen.untold:
+            self._tell_steps(rate)
+        if ended == "budget":
+            if self._seen.unlogged:
+                self._write_log(rate)
+            if self.task.validate and self.step:
+                self._validate()
         self._save()
         return ended
 
@@ -386,7 +392,7 @@ class Trainer:
             "best_step": self._best_step,
             "best": self._best_metrics,
             "last": self._last_metrics,
-            "seen": self._seen.count(),
+            "seen": self._seen.unlogged,
         }
         path = self._checkpoints.write(self.step, tensors, state)
         self._tell(CheckpointWritten(self.step, str(path)))

@@ -81,13 +81,18 @@ def read_log(folder: Path) -> list[dict[str, Any]]:
 
 
 class LossSums:
-    """Sums of the loss parts since the last line of the log and the last event; they stay on the device until read."""
+    """Sums of the loss parts since the last line of the log and the last event; they stay on the device until read.
+
+    Attributes:
+        unlogged: batches since the last line of the log.
+        untold: batches since the last event.
+    """
 
     def __init__(self) -> None:
         self._log: dict[str, Tensor] = {}
-        self._logged = 0
+        self.unlogged = 0
         self._event: dict[str, Tensor] = {}
-        self._told = 0
+        self.untold = 0
 
     def take(self, parts: Mapping[str, Tensor]) -> None:
         """Add the parts of one batch."""
@@ -95,30 +100,26 @@ class LossSums:
             value = part.detach().float()
             for sums in (self._log, self._event):
                 sums[name] = sums[name] + value if name in sums else value
-        self._logged += 1
-        self._told += 1
+        self.unlogged += 1
+        self.untold += 1
 
     def logged(self) -> dict[str, float]:
         """Means since the last call, for the log."""
-        found = {name: float(value) / self._logged for name, value in self._log.items()}
-        self._log, self._logged = {}, 0
+        found = {name: float(value) / self.unlogged for name, value in self._log.items()}
+        self._log, self.unlogged = {}, 0
         return found
 
     def told(self) -> dict[str, float]:
         """Means since the last call, for an event."""
-        found = {name: float(value) / self._told for name, value in self._event.items()}
-        self._event, self._told = {}, 0
+        found = {name: float(value) / self.untold for name, value in self._event.items()}
+        self._event, self.untold = {}, 0
         return found
 
     def tensors(self) -> dict[str, Tensor]:
         """The log's sums, for a checkpoint."""
         return {f"seen.{name}": value for name, value in self._log.items()}
 
-    def count(self) -> int:
-        """How many batches the log's sums hold."""
-        return self._logged
-
     def load(self, sums: Mapping[str, Tensor], count: int, device: torch.device) -> None:
         """Take the log's sums from a checkpoint."""
         self._log = {name: value.to(device) for name, value in sums.items()}
-        self._logged = count
+        self.unlogged = count
