@@ -13,7 +13,7 @@ ITERATIONS, STARTS = 40, 4
 
 
 def cluster(vectors: NDArray[np.floating], count: int, *, seed: int = 0) -> NDArray[np.int64]:
-    """The cluster of each vector, ``[N, D]`` to ``[N]``, by spherical k-means; all in one where ``count`` is below 2."""
+    """The cluster of each vector, ``[N, D]`` to ``[N]``, by spherical k-means; all in one where ``count`` is < 2."""
     if count < 2:
         return np.zeros(len(vectors), np.int64)
     import faiss

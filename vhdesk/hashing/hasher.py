@@ -10,18 +10,15 @@ if TYPE_CHECKING:
 
 
 class Hasher(Protocol):
-    """Feature sequences in, packed codes out.
-
-    Attributes:
-        bits: code lengths that it gives, ascending.
-        width: E, size of a pooled feature.
-    """
+    """Feature sequences in, packed codes out."""
 
     @property
-    def bits(self) -> tuple[int, ...]: ...
+    def bits(self) -> tuple[int, ...]:
+        """The code lengths it gives, ascending."""
 
     @property
-    def width(self) -> int: ...
+    def width(self) -> int:
+        """E, size of a pooled feature."""
 
     def pool(self, sequence: NDArray[np.floating]) -> NDArray[np.float16]:
         """``[S, D]`` to ``[1, E] float16``, as the library stores it."""

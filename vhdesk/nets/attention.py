@@ -10,7 +10,7 @@ from torch.nn import functional
 
 
 class CodeAttention(nn.Module):
-    """Feature sequences ``[N, T, D]`` to the code token's output ``[N, E]``, whose first L signs are the code of L bits.
+    """Feature sequences ``[N, T, D]`` to the code token's output ``[N, E]``; its first L signs are the code of L bits.
 
     One attention layer with a learned token and learned positions, as in LTM-BERT (paper 004, section 3), with four
     differences that a small net for unlabelled data asks for. A frame is its feature and how much it differs from the

@@ -80,7 +80,8 @@ def _set_axes(x: Tensor, mean: Tensor, axes: Tensor) -> None:
     centred = x - mean
     scale = centred.square().sum(dim=1).mean().sqrt().clamp_min(1e-6)
     _, vectors = torch.linalg.eigh(centred.T @ centred)
-    axes.copy_(vectors.flip(1).T[: len(axes)] / scale)
+    found = vectors.flip(1).T[: len(axes)] / scale
+    axes[: len(found)] = found
 
 
 def _set_output(net: CodeAttention, seen: Tensor, centres: Tensor, seed: int) -> None:
@@ -134,7 +135,7 @@ def nested_bits(described: NDArray[np.float64], seed: int) -> NDArray[np.float64
 
 
 def damping(described: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``[E, E]``, symmetric: (S + FLOOR)^-DAMPING with S the scatter of an item's views about their mean, trace 1 / E."""
+    """``[E, E]``, symmetric: (S + FLOOR)^-DAMPING with S the scatter of an item's views about their mean."""
     within = described - described.mean(axis=0)
     flat = within.reshape(-1, within.shape[2])
     scatter = flat.T @ flat

@@ -3,8 +3,8 @@
 For a picture the target is what a teacher says to the clean picture at its full size; the student sees a smaller one
 and, for a share of the inputs, one that is altered as copies are (:mod:`.alterations`). With p the student's answer, z
 the teacher's centred features over their root mean square, q and t the logits of both, the loss is
-2 (1 - cos(p, z)) + smooth_l1(p, z) + 0.5 KL(t || q) at temperature 2 (Hinton et al. 2015, equation 4, which scales it by
-the temperature squared), and 0.3 times the cross-entropy of finding its own picture's z among those of the batch by
+2 (1 - cos(p, z)) + smooth_l1(p, z) + 0.5 KL(t || q) at temperature 2 (Hinton et al. 2015, equation 4, which scales it
+by the temperature squared), and 0.3 times the cross-entropy of finding its own picture's z among those of the batch by
 cosine at temperature 0.07: what is the same picture matters more to copies than what is alike.
 
 A teacher with as many features as the student is imitated by the student's features themselves, others by a linear
