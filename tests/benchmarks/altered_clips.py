@@ -1,4 +1,4 @@
-"""Twelve altered copies of every labelled clip as video files, written once into a folder that ``VHDESK_ALTERED`` names.
+"""Twelve altered copies of every labelled clip, written once into the folder that ``VHDESK_ALTERED`` names.
 
 ``python -m tests.benchmarks.altered_clips [PART PARTS]`` writes what is missing, or one of several parts of it.
 """

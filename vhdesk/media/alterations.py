@@ -7,6 +7,7 @@ those that the altered copy has: a crop is smaller, bars make a picture higher, 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -156,6 +157,7 @@ def _even(side: float) -> int:
     return max(_MIN_SIDE, round(side / 2) * 2)
 
 
+@functools.lru_cache(maxsize=32)
 def _weights(old: int, new: int) -> NDArray[np.float32]:
     """``[new, old]``: what each new pixel takes of each old one; rows sum to 1."""
     reach = max(1.0, old / new)

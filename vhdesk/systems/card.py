@@ -76,6 +76,11 @@ class SystemCard:
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
     @property
+    def remove_bars(self) -> bool:
+        """Whether letterbox and pillarbox bars are taken off before the frames are scaled."""
+        return self.preprocessing.get("bars") == "removed"
+
+    @property
     def size_bytes(self) -> int:
         """What the weight files take on the disk."""
         return sum((self.folder / name).stat().st_size for name in self.files)
