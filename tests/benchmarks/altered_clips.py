@@ -80,7 +80,7 @@ def copy_path(name: str, path: str) -> Path:
 
 
 def missing(part: int = 0, parts: int = 1) -> list[tuple[str, str]]:
-    """Copies, name and clip, that have not been written, of one part of the clips."""
+    """Copies, name and clip, that have not been written, of every ``parts``-th clip from number ``part`` on."""
     paths = [row["path"] for row in labelled_rows()][part::parts]
     return [(name, path) for path in paths for name in COPIES if not copy_path(name, path).exists()]
 

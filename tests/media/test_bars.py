@@ -258,5 +258,6 @@ def test_a_real_clip_with_bars_gives_nearly_the_same_pictures(tmp_path, path):
     from vhdesk.media.samples import alter_clip
 
     alter_clip(clip, tmp_path / "barred.mp4", bars=0.15)
-    clean, barred = (read(p).segments[0].frames for p in (clip, tmp_path / "barred.mp4"))
+    # exact: which frames can be left out differs between the two files
+    clean, barred = (read(p, decode="exact").segments[0].frames for p in (clip, tmp_path / "barred.mp4"))
     assert difference(clean, barred) < 8
