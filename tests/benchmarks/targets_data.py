@@ -61,7 +61,7 @@ def peer_hashes(peer: Peer, paths: Sequence[str], name: str) -> Clips:
     def of(path: Path) -> np.ndarray:
         found = peer.hash_of(path) or []
         if peer.name == "perception":
-            return np.array([found], np.float32) if found else np.zeros((1, 256), np.float32)
+            return np.array([found], np.float32) if found else np.zeros((1, 255), np.float32)
         rows = [[*bytes.fromhex(digest), min(255, quality)] for digest, quality in found]
         return np.array(rows or [[0] * 33], np.uint8)
 

@@ -98,6 +98,8 @@ def chance_of_first(distances: Distances, count: int) -> np.ndarray:
 def summed(values: np.ndarray, groups: np.ndarray) -> dict[str, float | list[float]]:
     """Mean and 95 % interval over recordings of ``[Q]``; queries without anything to find are NaN and left out."""
     there = np.isfinite(values)
+    if not there.any():
+        return {"mean": float("nan"), "interval95": [float("nan")] * 2}
     low, high = intervals95(values[there, None], groups[there])[0]
     return {"mean": float(values[there].mean()), "interval95": [float(low), float(high)]}
 
