@@ -163,7 +163,7 @@ def _edge(view: NDArray[np.uint8]) -> _Edge | None:
         return _Edge(depth / height, colour, np.zeros(view.shape[1], np.bool_))
     rises = away[STEP_ROWS:] - away[:-STEP_ROWS] > STEP
     step = int(rises.sum(axis=1).argmax())
-    touch = rises[max(0, step - 1) : step + 2].any(axis=0)
+    touch = np.logical_or.reduce(rises[max(0, step - 1) : step + 2])
     # Rows of picture within the step, mixtures by their part, tell where the bar ends.
     means = away[step + 1 : step + 1 + STEP_ROWS].mean(axis=1)
     shown = float(np.minimum(1, means / max(1e-6, float(means[-1]))).sum())
@@ -254,4 +254,5 @@ def cut_anew(
     canvas[back[0] : back[0] + inner.shape[0], back[2] : back[2] + inner.shape[1]] = inner
     kept = canvas[off[0] : canvas.shape[0] - off[1], off[2] : canvas.shape[1] - off[3]]
     scale = side / min(kept.shape[:2])
-    return resized(kept[None], *(max(side, round(length * scale)) for length in kept.shape[:2]))[0]
+    found: NDArray[np.uint8] = resized(kept[None], *(max(side, round(n * scale)) for n in kept.shape[:2]))[0]
+    return found

@@ -162,10 +162,10 @@ class SegmentCollector:
         collected = []
         for window, samples, before in zip(self._windows, self._samples, [self._before, *self._windows], strict=False):
             if samples:
-                samples = self._without_bars(samples)
-                cuts = informative.cuts([sample.blocks for sample in samples])
+                shown = self._without_bars(samples)
+                cuts = informative.cuts([sample.blocks for sample in shown])
                 parts = segment_parts(window, self._count, cuts, self._video, before)
-                collected += [self._segment(window, samples, part, i) for i, part in enumerate(parts)]
+                collected += [self._segment(window, shown, part, i) for i, part in enumerate(parts)]
         return collected
 
     def _segment(self, window: Window, samples: Sequence[_Sample], part: Part, index: int) -> Collected:
