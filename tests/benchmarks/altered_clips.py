@@ -1,4 +1,4 @@
-"""Twelve altered copies of every labelled clip as video files, written once into a folder that ``VHDESK_ALTERED`` names.
+"""Twelve altered copies of every labelled clip, written once into the folder that ``VHDESK_ALTERED`` names.
 
 ``python -m tests.benchmarks.altered_clips [PART PARTS]`` writes what is missing, or one of several parts of it.
 """
@@ -80,7 +80,7 @@ def copy_path(name: str, path: str) -> Path:
 
 
 def missing(part: int = 0, parts: int = 1) -> list[tuple[str, str]]:
-    """Copies, name and clip, that have not been written, of one part of the clips."""
+    """Copies, name and clip, that have not been written, of every ``parts``-th clip from number ``part`` on."""
     paths = [row["path"] for row in labelled_rows()][part::parts]
     return [(name, path) for path in paths for name in COPIES if not copy_path(name, path).exists()]
 

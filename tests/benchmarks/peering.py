@@ -10,7 +10,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 WORKER = Path(__file__).with_name("peer_worker.py")
 
@@ -27,12 +27,21 @@ class Peer:
 
     def cpu_s(self, path: Path, frames: int = 0) -> float | None:
         """CPU seconds that the library needs for a file; ``None`` where it cannot read it."""
-        print(json.dumps({"peer": self.name, "path": str(path), "frames": frames}), file=self._requests, flush=True)
-        answer = json.loads(self._answers.readline())
+        answer = self._answer(path, frames=frames)
+        return None if answer is None else float(answer["cpu_s"])
+
+    def hash_of(self, path: Path) -> list[Any] | None:
+        """What the library makes of a file; ``None`` where it cannot read it."""
+        answer = self._answer(path, hash=True)
+        return None if answer is None else list(answer["hash"])
+
+    def _answer(self, path: Path, **request: Any) -> dict[str, Any] | None:
+        print(json.dumps({"peer": self.name, "path": str(path), **request}), file=self._requests, flush=True)
+        answer: dict[str, Any] = json.loads(self._answers.readline())
         if "error" in answer:
             print(f"{self.name} cannot read {path.name}: {answer['error']}")
             return None
-        return float(answer["cpu_s"])
+        return answer
 
 
 @contextlib.contextmanager

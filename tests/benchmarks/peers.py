@@ -51,7 +51,9 @@ def run() -> None:
 def _ours(system: System, path: Path) -> float:
     started = clock()
     card = system.card
-    for segment in decode_segments(DecodeRequest(str(path), card.frames, card.side, 8000, 4000)).segments:
+    for segment in decode_segments(
+        DecodeRequest(str(path), card.frames, card.side, 8000, 4000, remove_bars=card.remove_bars)
+    ).segments:
         pooled = system.pooled(system.features(segment.frames))
         for bits in card.bits:
             system.codes(pooled, bits)

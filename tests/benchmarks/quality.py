@@ -60,7 +60,10 @@ def _span(score, name: str) -> str:
 def _features(system: System, paths: Sequence[Path], decode: str) -> np.ndarray:
     card = system.card
     with DecodePool() as pool:
-        requests = [DecodeRequest(str(p), card.frames, card.side, 8000, 4000, decode=decode) for p in paths]
+        requests = [
+            DecodeRequest(str(p), card.frames, card.side, 8000, 4000, remove_bars=card.remove_bars, decode=decode)
+            for p in paths
+        ]
         futures = [pool.submit(request) for request in requests]
         segments = [pool.reply(future).segments for future in futures]
     return np.concatenate([system.pooled(system.features(found[0].frames)) for found in segments])

@@ -119,7 +119,7 @@ def _boundaries(with_cuts: bool) -> Iterator[None]:
 
 def _decoded(system: System, path: Path, level: str) -> tuple[list[SegmentFrames], str]:
     card = system.card
-    request = DecodeRequest(str(path), card.frames, card.side, 8000, 4000, decode=level)
+    request = DecodeRequest(str(path), card.frames, card.side, 8000, 4000, remove_bars=card.remove_bars, decode=level)
     replies = [decode_segments(request)]
     while (following := replies[-1].next_window) is not None:
         request = dataclasses.replace(request, first_window=following, key_times=replies[-1].key_times)

@@ -204,6 +204,7 @@ class Reading:
             segment_ms=settings.segment_ms,
             overlap_ms=settings.overlap_ms,
             decode=settings.decode,
+            remove_bars=card.remove_bars,
         )
 
     # What becomes of it

@@ -7,8 +7,9 @@ those that the altered copy has: a crop is smaller, bars make a picture higher, 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -95,9 +96,10 @@ def recompress(frames: NDArray[np.uint8], _rng: np.random.Generator, quality: fl
     """Through JPEG of a quality of 1..100 and back: the blocks of a strong compression without a video codec."""
     import simplejpeg
 
-    def once(frame: NDArray[np.uint8]) -> Any:
+    def once(frame: NDArray[np.uint8]) -> NDArray[np.uint8]:
         jpeg = simplejpeg.encode_jpeg(np.ascontiguousarray(frame), quality=round(quality), colorsubsampling="420")
-        return simplejpeg.decode_jpeg(jpeg)
+        decoded: NDArray[np.uint8] = simplejpeg.decode_jpeg(jpeg)
+        return decoded
 
     return np.stack([once(frame) for frame in frames])
 
@@ -105,7 +107,8 @@ def recompress(frames: NDArray[np.uint8], _rng: np.random.Generator, quality: fl
 def speed(frames: NDArray[np.uint8], _rng: np.random.Generator, factor: float) -> NDArray[np.uint8]:
     """As many times faster at the same frame rate: frames are left out."""
     count = max(1, round(len(frames) / factor))
-    return frames[np.minimum(len(frames) - 1, (np.arange(count) * factor).astype(int))]
+    left: NDArray[np.uint8] = frames[np.minimum(len(frames) - 1, (np.arange(count) * factor).astype(int))]
+    return left
 
 
 def beginning(frames: NDArray[np.uint8], _rng: np.random.Generator, share: float) -> NDArray[np.uint8]:
@@ -156,6 +159,7 @@ def _even(side: float) -> int:
     return max(_MIN_SIDE, round(side / 2) * 2)
 
 
+@functools.lru_cache(maxsize=32)
 def _weights(old: int, new: int) -> NDArray[np.float32]:
     """``[new, old]``: what each new pixel takes of each old one; rows sum to 1."""
     reach = max(1.0, old / new)

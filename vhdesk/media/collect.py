@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from vhdesk.media import informative
+from vhdesk.media.bars import CLEAR, Bars, Look, common_bars, cut_anew, look
+from vhdesk.media.pictures import FrameConverter, centre_square
 from vhdesk.media.sampling import Window, uniform_times
 from vhdesk.media.shots import MOST_SHOTS, Part, segment_parts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from vhdesk.media.pictures import FrameConverter
 
 # A frame is taken to stand at least this long after the last one that decoded.
 TAIL_MS = 500
@@ -50,10 +50,20 @@ class Collected(NamedTuple):
     still: NDArray[np.float32] | None
 
 
+class _Inner(NamedTuple):
+    """What one picture shows inside of bars, should the others of its segment agree on them."""
+
+    picture: NDArray[np.uint8]
+    bars: Bars
+    colour: NDArray[np.float64]
+
+
 class _Sample(NamedTuple):
     picture: NDArray[np.uint8]
     blocks: NDArray[np.float32]
     number: int
+    look: Look | None = CLEAR
+    inner: _Inner | None = None
 
 
 class SegmentCollector:
@@ -72,6 +82,7 @@ class SegmentCollector:
         *,
         video: Window,
         before: Window | None = None,
+        remove_bars: bool = False,
     ) -> None:
         """Collect for some windows.
 
@@ -82,6 +93,7 @@ class SegmentCollector:
             converter: scales frames.
             video: the stretch that all windows of the file cover.
             before: the window before the first one.
+            remove_bars: take bars that stand throughout a segment off its pictures.
         """
         self._windows = windows
         self._count = count
@@ -89,6 +101,8 @@ class SegmentCollector:
         self._converter = converter
         self._video = video
         self._before = before
+        self._remove_bars = remove_bars
+        self._bars: Bars | None = None
         self._targets = sorted(
             (time_ms, index, slot)
             for index, window in enumerate(windows)
@@ -102,7 +116,10 @@ class SegmentCollector:
         self._longest_gap_ms = 0
         self._offered = 0
         self._last_blocks: NDArray[np.float32] | None = None
+        self._cut = False
+        # whether the last picture was the first of its shot: that one may still hold something of the shot before
         self._after_cut = False
+        self._clear = False
 
     @property
     def complete(self) -> bool:
@@ -145,13 +162,14 @@ class SegmentCollector:
         collected = []
         for window, samples, before in zip(self._windows, self._samples, [self._before, *self._windows], strict=False):
             if samples:
-                cuts = informative.cuts([sample.blocks for sample in samples])
+                shown = self._without_bars(samples)
+                cuts = informative.cuts([sample.blocks for sample in shown])
                 parts = segment_parts(window, self._count, cuts, self._video, before)
-                collected += [self._segment(window, samples, part, i) for i, part in enumerate(parts)]
+                collected += [self._segment(window, shown, part, i) for i, part in enumerate(parts)]
         return collected
 
     def _segment(self, window: Window, samples: Sequence[_Sample], part: Part, index: int) -> Collected:
-        chosen = samples[part.first : part.end]
+        chosen = self._without_bars(samples[part.first : part.end])
         blocks = [sample.blocks for sample in chosen]
         aside = None
         if all(informative.is_dark(b) for b in blocks):
@@ -185,9 +203,8 @@ class SegmentCollector:
         while self._next < len(self._targets) and self._targets[self._next][0] < time_ms:
             moment, index, slot = self._targets[self._next]
             if sample is None:
-                picture = self._converter.net_input(self._shown, self._side)
-                sample = _Sample(picture, informative.block_means(picture), self._offered)
-                second = self._is_second_of_shot(sample)
+                sample = self._sample()
+                second, self._after_cut = self._after_cut, self._cut
             self._samples[index].append(sample)
             # the first picture, the middle one of each window, and one of each shot that begins later
             if slot == self._count // 2 or second or not self._thumbnails:
@@ -195,12 +212,39 @@ class SegmentCollector:
                 self._thumbnails.append((moment, jpeg))
             self._next += 1
 
-    def _is_second_of_shot(self, sample: _Sample) -> bool:
-        """Whether a shot began with the last picture: that one may still hold something of the shot before."""
+    def _sample(self) -> _Sample:
+        whole = self._converter.net_picture(self._shown, self._side)
+        picture = centre_square(whole, self._side)
+        sample = _Sample(picture, informative.block_means(picture), self._offered)
         last, self._last_blocks = self._last_blocks, sample.blocks
-        second = self._after_cut
-        self._after_cut = last is not None and bool(informative.cuts([last, sample.blocks]))
-        return second
+        self._cut = last is not None and bool(informative.cuts([last, sample.blocks]))
+        # where one picture of a shot has no bars none of the others counts as barred
+        if not self._remove_bars or (self._clear and not self._cut):
+            return sample
+        found = look(whole)
+        self._clear = found is CLEAR
+        if found is None or not found.bars.any:
+            return sample._replace(look=found)
+        # All pictures of a video are cut alike: one that ends in black by itself shows wider bars than there are.
+        if self._bars is None or not found.bars.wide_at_least(self._bars):
+            alone = common_bars([found])
+            self._bars = alone if alone.any else found.bars
+        inner = self._converter.inner_picture(self._shown, self._side, self._bars)
+        return sample._replace(look=found, inner=_Inner(inner, self._bars, found.colours[int(np.argmax(found.bars))]))
+
+    def _without_bars(self, samples: Sequence[_Sample]) -> Sequence[_Sample]:
+        """The samples, cut to what is inside the bars that all of them have."""
+        bars = common_bars([sample.look for sample in samples])
+        return [self._inside(sample, bars) for sample in samples] if bars.any else samples
+
+    def _inside(self, sample: _Sample, bars: Bars) -> _Sample:
+        if sample.inner is None:  # of one colour throughout
+            return sample
+        picture, cut, colour = sample.inner
+        if not cut.near(bars):
+            picture = cut_anew(picture, cut, bars, colour, self._side)
+        square = centre_square(picture, self._side)
+        return sample._replace(picture=square, blocks=informative.block_means(square))
 
 
 def without_repeats(collected: Sequence[Collected], before: Collected | None) -> list[SegmentFrames]:

@@ -37,6 +37,7 @@ class DecodeRequest:
         to_ms: end of the part to read (``None``: the end).
         decode: ``fast``, ``fastest`` or ``exact`` (:mod:`vhdesk.media.recipes`).
         key_times: those of the reply to the first chunk, so that the index is read once.
+        remove_bars: take letterbox and pillarbox bars off the net's input (:mod:`vhdesk.media.bars`).
     """
 
     path: str
@@ -49,6 +50,7 @@ class DecodeRequest:
     to_ms: int | None = None
     decode: str = "fast"
     key_times: tuple[int, ...] | None = None
+    remove_bars: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,7 @@ class _Chunk:
             FrameConverter(info),
             video=self._part,
             before=self._windows[first - 1] if first else None,
+            remove_bars=request.remove_bars,
         )
         collector.offer(*frame)
         if info.duration_ms:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from vhdesk.media.alterations import middle
+from vhdesk.media.bars import Bars
 from vhdesk.media.probe import VideoInfo
 
 if TYPE_CHECKING:
@@ -17,10 +19,15 @@ JPEG_QUALITY = 80
 MAX_ASPECT = 8
 
 
+def centre_square(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """The net's input: the middle ``[side, side, 3]`` of a picture whose shorter side is ``side``."""
+    return np.ascontiguousarray(middle(picture[None], side, side)[0])
+
+
 class FrameConverter:
     """Scales, turns and crops frames.
 
-    Keeps a reformatter for each of its two sizes: one that is new, or was used for another size, costs more than the
+    Keeps a reformatter for each of its sizes: one that is new, or was used for another size, costs more than the
     scaling.
     """
 
@@ -29,25 +36,33 @@ class FrameConverter:
 
         self._info = info
         self._for_net = VideoReformatter()
+        self._for_inner = VideoReformatter()
         self._for_thumbnail = VideoReformatter()
 
-    def net_input(self, frame: Any, side: int) -> NDArray[np.uint8]:
-        """The centre square, ``[side, side, 3] uint8 RGB``; the shorter side of the picture is scaled to ``side``."""
-        picture = self.upright(frame, side)
-        top, left = (picture.shape[0] - side) // 2, (picture.shape[1] - side) // 2
-        return np.ascontiguousarray(picture[top : top + side, left : left + side])
-
-    def upright(self, frame: Any, shorter: int) -> NDArray[np.uint8]:
-        """The whole picture, ``[H, W, 3] uint8 RGB``, its shorter side scaled to ``shorter`` pixels."""
+    def net_picture(self, frame: Any, side: int) -> NDArray[np.uint8]:
+        """The whole picture, ``[H, W, 3] uint8 RGB``, its shorter side scaled to ``side``."""
         width, height = self._info.width, self._info.height
-        scale = shorter / min(width, height)
-        longest = MAX_ASPECT * shorter
+        scale = side / min(width, height)
+        longest = MAX_ASPECT * side
         return self._scaled(
             self._for_net,
             frame,
-            min(longest, max(shorter, round(width * scale))),
-            min(longest, max(shorter, round(height * scale))),
+            min(longest, max(side, round(width * scale))),
+            min(longest, max(side, round(height * scale))),
         )
+
+    def inner_picture(self, frame: Any, side: int, bars: Bars) -> NDArray[np.uint8]:
+        """The picture inside its bars, ``[H, W, 3] uint8 RGB``, its shorter side scaled to ``side``."""
+        width, height = self._info.width, self._info.height
+        shares = 1 - bars.left - bars.right, 1 - bars.top - bars.bottom
+        scale = side / min(width * shares[0], height * shares[1])
+        longest = MAX_ASPECT * side
+        wide = min(longest, max(side, round(width * shares[0] * scale)))
+        high = min(longest, max(side, round(height * shares[1] * scale)))
+        whole = self._scaled(self._for_inner, frame, round(wide / shares[0]), round(high / shares[1]))
+        top = min(round(bars.top * whole.shape[0]), whole.shape[0] - high)
+        left = min(round(bars.left * whole.shape[1]), whole.shape[1] - wide)
+        return np.ascontiguousarray(whole[top : top + high, left : left + wide])
 
     def thumbnail(self, frame: Any, side: int = THUMBNAIL_SIDE) -> bytes:
         """JPEG of the whole picture, its longer side at most ``side`` pixels."""

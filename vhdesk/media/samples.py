@@ -336,7 +336,8 @@ def _square(frame: Any, stream: Any, width: int | None, crop: float) -> NDArray[
     whole = [max(keep, round(side * scale)) for side, keep in zip(full, kept, strict=True)]
     across, down = whole[::-1] if turns % 2 else whole
     picture = frame.reformat(across, down, "rgb24", interpolation="AREA" if scale < 1 else "BICUBIC").to_ndarray()
-    return alterations.middle(np.rot90(picture, turns)[None], kept[1], kept[0])[0]
+    cropped: NDArray[np.uint8] = alterations.middle(np.rot90(picture, turns)[None], kept[1], kept[0])[0]
+    return cropped
 
 
 def _retouch(picture: NDArray[np.uint8], gain: float, mirror: bool, grey: bool, bars: float) -> NDArray[np.uint8]:
@@ -347,4 +348,5 @@ def _retouch(picture: NDArray[np.uint8], gain: float, mirror: bool, grey: bool, 
         frames = alterations.grey(frames, rng)
     if gain != 1:
         frames = alterations.brightness(frames, rng, gain)
-    return alterations.letterbox(frames, rng, bars)[0]
+    retouched: NDArray[np.uint8] = alterations.letterbox(frames, rng, bars)[0]
+    return retouched

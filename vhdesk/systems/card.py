@@ -91,6 +91,11 @@ class SystemCard:
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
     @property
+    def remove_bars(self) -> bool:
+        """Whether letterbox and pillarbox bars are taken off before the frames are scaled."""
+        return self.preprocessing.get("bars") == "removed"
+
+    @property
     def size_bytes(self) -> int:
         """What the weight files that are there take on the disk."""
         paths = [self.folder / name for name in self.files]

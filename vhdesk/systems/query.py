@@ -115,6 +115,7 @@ class QueryReader:
             from_ms=from_ms,
             to_ms=to_ms,
             decode=settings.decode,
+            remove_bars=self._system.card.remove_bars,
         )
         replies = [self._pool.reply(self._pool.submit(request))]
         while (following := replies[-1].next_window) is not None:
