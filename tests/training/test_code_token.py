@@ -126,6 +126,6 @@ def test_training_brings_copies_to_their_originals(views: Views) -> None:
             return float(sum(loss(batch).values()))
 
     before = total()
-    how = TrainOptions(Optimiser("adamw", 3e-4), steps=12, device="cpu", precision="float32")
+    how = TrainOptions(Optimiser("adamw", 1e-3), steps=25, device="cpu", precision="float32")
     Trainer(task, how).run()
     assert total() < 0.97 * before

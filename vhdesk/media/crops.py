@@ -51,7 +51,7 @@ def read_crops(path: str, side: int, crops: Sequence[Crop]) -> NDArray[np.uint8]
 
 
 def _cut(converter: FrameConverter, frame: object, side: int, crop: Crop) -> NDArray[np.uint8]:
-    picture = converter.upright(frame, round(side / crop.size))
+    picture = converter.net_picture(frame, round(side / crop.size))
     top = round((picture.shape[0] - side) * crop.y)
     left = round((picture.shape[1] - side) * crop.x)
     return picture[top : top + side, left : left + side]

@@ -41,6 +41,7 @@ class Reading:
         overlap_ms: what neighbouring segments share.
         most_segments: of one video, from its beginning; fewer where all of them would take more than 8 GB.
         seed: of the crops.
+        remove_bars: take letterbox and pillarbox bars of videos off, as the system does that reads them.
     """
 
     side: int = 144
@@ -50,6 +51,7 @@ class Reading:
     overlap_ms: int = 0
     most_segments: int = 64
     seed: int = 0
+    remove_bars: bool = False
 
     def fitted(self, files: int) -> Reading:
         """The same with as few segments a video, or crops a picture, as the disk asks for."""
@@ -149,6 +151,7 @@ def clip_rows(sources: Sequence[Source], reading: Reading, listener: Listener) -
         "segment_ms": reading.segment_ms,
         "overlap_ms": reading.overlap_ms,
         "most_segments": reading.most_segments,
+        "remove_bars": reading.remove_bars,
     }
     return stored(
         sources,
@@ -177,7 +180,12 @@ def read_segments(sources: Sequence[Source], reading: Reading) -> Iterator[tuple
 
         def request(index: int) -> DecodeRequest:
             return DecodeRequest(
-                sources[index].path, reading.frames, reading.side, reading.segment_ms, reading.overlap_ms
+                sources[index].path,
+                reading.frames,
+                reading.side,
+                reading.segment_ms,
+                reading.overlap_ms,
+                remove_bars=reading.remove_bars,
             )
 
         for index, future in _in_order(range(len(sources)), lambda i: pool.submit(request(i)), 2 * pool.workers):

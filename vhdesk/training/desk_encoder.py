@@ -14,6 +14,7 @@ pictures.
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -253,7 +254,7 @@ def _on(module: nn.Module, x: Tensor) -> Tensor:
 def train(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
     """Train the encoder, then the code token on it, and write the whole system.
 
-    A run that is stopped writes the system with the best weights so far.
+    A run that is stopped keeps its checkpoint and writes no system: codes must be trained on its features first.
 
     Raises:
         BadInput: options that cannot be used, or too little to train on.
@@ -268,28 +269,39 @@ def train(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
     place.listener.tell(Noted(f"{len(work.kept)} pictures to train on, {len(work.held)} to measure on."))
     encoder, heads = nets(options, base, work)
     fitted = run(options, place, output, make_task(work, encoder, heads, options.batch, options.seed), encoder)
-    count = f"{len(work.kept)} pictures and frames, imitating {' and '.join(a.name for a in work.corpus.teachers)}"
-    codes = fit_codes(options, base, encoder_of(base, encoder), place, bits)
-    changes = {
-        "bits": list(bits),
-        "trained_on": {"encoder": count, "hasher": codes.trained_on},
-        "recipe": {"steps": fitted.step, "seconds": round(fitted.seconds), "best_step": fitted.best_step},
-        "quality": dict(fitted.best) | codes.metrics,
-    }
-    files = write_system(output, base, {ENCODER_FILE: encoder_tensors(encoder), HASHER_FILE: codes.tensors}, changes)
-    return TrainReport(
+    report = TrainReport(
         system="desk",
         stage="encoder",
         out=str(output.folder),
         model=output.name if output.listed else "",
-        files=files,
+        files={},
         bits=bits,
-        items={"pictures": len(work.kept), **codes.items},
+        items={"pictures": len(work.kept)},
         held_out=len(work.held),
         seconds=time.monotonic() - started,
         cancelled=fitted.cancelled,
         fit=fitted,
-        metrics=dict(fitted.best) | codes.metrics,
+        metrics=dict(fitted.best),
+        failures=failures,
+    )
+    if fitted.cancelled:
+        return report
+    codes = fit_codes(options, base, encoder_of(base, encoder), place, bits)
+    metrics = dict(fitted.best) | codes.metrics
+    count = f"{len(work.kept)} pictures and frames, imitating {' and '.join(a.name for a in work.corpus.teachers)}"
+    changes = {
+        "bits": list(bits),
+        "trained_on": {"encoder": count, "hasher": codes.trained_on},
+        "recipe": {"steps": fitted.step, "seconds": round(fitted.seconds), "best_step": fitted.best_step},
+        "quality": metrics,
+    }
+    files = write_system(output, base, {ENCODER_FILE: encoder_tensors(encoder), HASHER_FILE: codes.tensors}, changes)
+    return dataclasses.replace(
+        report,
+        files=files,
+        items=report.items | codes.items,
+        seconds=time.monotonic() - started,
+        metrics=metrics,
         failures=tuple(dict.fromkeys(failures + codes.failures)),
     )
 
@@ -313,6 +325,7 @@ def prepare(
         frames=options.frames,
         segment_ms=place.indexing.segment_ms,
         seed=options.seed,
+        remove_bars=base.remove_bars,
     )
     table = table_of(options) if options.videos else None
     stores = []

@@ -45,7 +45,7 @@ CLIP_COPIES, PICTURE_COPIES = 11, 3
 MOST_CLIPS, MOST_PICTURES = 2000, 3000
 # Items that the net needs to find its axes.
 LEAST_CLIPS = 8
-STEPS, RATE, DECAY = 200, 3e-4, 1e-3
+RATE, DECAY = 3e-4, 1e-3
 WARM_UP = 20
 VALIDATE_EVERY = 50
 # Stored pictures are larger than the encoder's input, so that a part of one is as sharp as in a copy.
@@ -226,6 +226,7 @@ def gather(
         segment_ms=indexing.segment_ms,
         overlap_ms=indexing.overlap_ms,
         seed=options.seed,
+        remove_bars=base.remove_bars,
     )
     clips = clip_rows(clip_sources(options, place), reading, place.listener)
     failures = clips.failures
@@ -296,11 +297,10 @@ def fit(
     """
     net = begin(kept, options.seed)
     task = make_task(net, kept, pictures, options.seed, Quality(net, outside) if len(outside) else None)
-    steps = getattr(options, "steps", None) or STEPS
     how = TrainOptions(
         optimiser=Optimiser("adamw", RATE, decay=DECAY),
-        schedule=Schedule("cosine", warm_up=min(WARM_UP, steps // 10)),
-        steps=steps,
+        schedule=Schedule("cosine", warm_up=min(WARM_UP, options.code_steps // 10)),
+        steps=options.code_steps,
         clip_norm=5.0,
         precision="float32",
         device="cpu",

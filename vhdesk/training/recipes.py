@@ -73,6 +73,7 @@ class StageOptions:
     held_out: float = flag(
         0.1, REAL, "share of the recordings to measure on (default 0.1)", metavar="S", low=0.0, high=0.9
     )
+    code_steps: int = flag(200, NUMBER, "steps that the code token is trained (default 200)", metavar="N", low=1)
     seed: int = flag(0, NUMBER, "of every random choice (default 0)", metavar="N", low=0)
 
     def check(self) -> None:
@@ -101,7 +102,6 @@ class DeskHasherOptions(StageOptions):
     features: Path | None = flag(  # noqa: RUF009 - a field
         None, PATH, "train on stored features instead: .npz or .safetensors with 'features'", metavar="FILE"
     )
-    steps: int | None = flag(None, NUMBER, "how many steps to train (default 200)", metavar="N", low=1)
     folds: int = flag(
         0,
         NUMBER,
