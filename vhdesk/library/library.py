@@ -282,6 +282,10 @@ class Library:
             """
         return dict(self._rows(sql, (json.dumps(sorted(segment_ids)),)))
 
+    def video_count(self) -> int:
+        """How many videos are indexed; missing ones are left out."""
+        return int(self._rows("SELECT count(*) FROM video WHERE status = 'indexed'")[0][0])
+
     def indexed_videos(self) -> list[IndexedVideo]:
         """Every indexed video, by id; missing ones are left out."""
         rows = self._rows(

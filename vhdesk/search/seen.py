@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 Embed = Callable[[Sequence[bytes]], "NDArray[np.float32]"]
 
-MEMORY_BYTES = 128_000_000
-MAX_FACTS = 200_000
+MEMORY_BYTES = 64_000_000
+MAX_FACTS = 50_000
 
 
 class SeenFacts:
@@ -27,6 +27,13 @@ class SeenFacts:
         self._library = library
         self._key: tuple[object, ...] = ()
         self._held: dict[int, SegmentHit | None] = {}
+        self._videos: tuple[tuple[int, int], int] = ((0, 0), 0)
+
+    def videos(self) -> int:
+        """How many videos there are to find at most."""
+        if self._videos[0] != (state := self._library.state()):
+            self._videos = (state, self._library.video_count())
+        return self._videos[1]
 
     def look_up(self, ids: Sequence[int], fingerprint: str, *, set_aside: bool) -> dict[int, SegmentHit]:
         """Facts by id, without features; segments of missing videos and those that were set aside are left out."""
