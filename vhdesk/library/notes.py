@@ -106,9 +106,9 @@ class Notes:
             f"SELECT {_MASK_COLUMNS}, checksum FROM category_mask WHERE system_id = {_SYSTEM}", (fingerprint,)
         )
         return {
-            values[0]: StoredCategories(values[0], tuple(json.loads(values[1])), *values[2:4], json.loads(values[4]))
-            for *values, stored in rows
-            if checksum(*values) == stored
+            bits: StoredCategories(bits, tuple(json.loads(labels)), weights, bias, json.loads(learned_from))
+            for bits, labels, weights, bias, learned_from, stored in rows
+            if checksum(bits, labels, weights, bias, learned_from) == stored
         }
 
     def store_categories(self, fingerprint: str, found: Sequence[StoredCategories]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,12 +28,12 @@ class SeenFacts:
         self._library = library
         self._key: tuple[object, ...] = ()
         self._held: dict[int, SegmentHit | None] = {}
-        self._videos: tuple[tuple[int, int], int] = ((0, 0), 0)
+        self._videos: tuple[object, int] = (None, 0)
 
-    def videos(self) -> int:
-        """How many videos there are to find at most."""
-        if self._videos[0] != (state := self._library.state()):
-            self._videos = (state, self._library.video_count())
+    def videos(self, leave_out: AbstractSet[int]) -> int:
+        """How many videos there are to find at most, but for some ids."""
+        if self._videos[0] != (key := (self._library.state(), frozenset(leave_out))):
+            self._videos = (key, self._library.video_count(leave_out))
         return self._videos[1]
 
     def look_up(self, ids: Sequence[int], fingerprint: str, *, set_aside: bool) -> dict[int, SegmentHit]:
