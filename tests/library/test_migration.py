@@ -132,7 +132,7 @@ def test_every_earlier_format_is_brought_up_to_date(tmp_path, version):
     notes = Notes(library)
     assert notes.categories("f") == {}  # what older versions could not finish is not used
     assert notes.evaluation("f", 64, "library") == {}
-    stored = StoredCategories(64, ("a", "b"), bytes(512), bytes(8), "digest")
+    stored = StoredCategories(64, ("a", "b"), bytes(512), bytes(8), {"a": 3, "b": 2})
     notes.store_categories("f", [stored])
     assert notes.categories("f") == {64: stored}
     notes.store_evaluation("f", 64, "library", {"x": 1})

@@ -35,14 +35,14 @@ class StoredCategories:
         labels: K.
         weights: float32 ``[K, bits]`` as bytes.
         bias: float32 ``[K]`` as bytes.
-        learned_from: :meth:`Notes.labels_digest` of the labels that it was fitted to.
+        learned_from: how many videos had each label then.
     """
 
     bits: int
     labels: tuple[str, ...]
     weights: bytes
     bias: bytes
-    learned_from: str
+    learned_from: dict[str, int]
 
 
 class Notes:
@@ -80,6 +80,11 @@ class Notes:
             digest.update(repr(row).encode("utf-8", "surrogateescape"))
         return digest.hexdigest() if found else ""
 
+    def label_counts(self) -> dict[str, int]:
+        """How many indexed videos have each label."""
+        sql = "SELECT label, count(*) FROM video WHERE status = 'indexed' AND label IS NOT NULL GROUP BY label"
+        return dict(self._library._rows(sql))
+
     def labelled_segments(self, fingerprint: str) -> list[tuple[int, int, str]]:
         """Segment id, video id and label of the segments of labelled videos that a system has features of, by id.
 
@@ -101,9 +106,9 @@ class Notes:
             f"SELECT {_MASK_COLUMNS}, checksum FROM category_mask WHERE system_id = {_SYSTEM}", (fingerprint,)
         )
         return {
-            values[0]: StoredCategories(values[0], tuple(json.loads(values[1])), *values[2:])
-            for *values, stored in rows
-            if checksum(*values) == stored
+            bits: StoredCategories(bits, tuple(json.loads(labels)), weights, bias, json.loads(learned_from))
+            for bits, labels, weights, bias, learned_from, stored in rows
+            if checksum(bits, labels, weights, bias, learned_from) == stored
         }
 
     def store_categories(self, fingerprint: str, found: Sequence[StoredCategories]) -> None:
@@ -116,7 +121,7 @@ class Notes:
             system = _system_id(db, fingerprint)
             db.execute("DELETE FROM category_mask WHERE system_id = ?", (system,))
             for one in found:
-                values = (one.bits, json.dumps(one.labels), one.weights, one.bias, one.learned_from)
+                values = (one.bits, json.dumps(one.labels), one.weights, one.bias, json.dumps(one.learned_from))
                 db.execute(
                     f"""
                     INSERT INTO category_mask (system_id, {_MASK_COLUMNS}, checksum, made_at)
