@@ -129,9 +129,7 @@ class SearchEngine:
             if len(best) >= top or k >= len(index):
                 break
             k *= 8
-        ranked = sorted(best.values(), key=lambda pair: (pair.bits, pair.distance, pair.hit.path, pair.hit.start_ms))[
-            :top
-        ]
+        ranked = sorted(best.values(), key=_order)[:top]
         results = tuple(_result(rank, pair, segments[pair.query]) for rank, pair in enumerate(ranked, 1))
         notes = note_on([(segments[query].start_ms, segments[query].end_ms) for query in sorted(common)])
         done = time.perf_counter()
@@ -179,6 +177,10 @@ class SearchEngine:
                 if known is None or pair[:3] < known[:3]:
                     best[one] = pair
         return best
+
+
+def _order(pair: Pair) -> tuple[int, float, str, int]:
+    return pair.bits, pair.distance, pair.hit.path, pair.hit.start_ms
 
 
 def _common(

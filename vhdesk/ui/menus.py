@@ -12,7 +12,8 @@ class Menus:
     """Builds the menus of a window from the things that it can do.
 
     Attributes:
-        open_query, paste, add_folder, rescan, failures: actions that the window enables and disables.
+        open_query, paste, export, add_folder, rescan, failures, back, forward: actions that the window enables and
+            disables.
         set_aside: whether searches go through stretches that show nothing, too.
         themes: the three looks, by their name in the settings.
     """
@@ -29,6 +30,7 @@ class Menus:
         self.paste = self._add(file_menu, "paste", tr("&Paste query or folder"), standard.Paste)
         file_menu.addSeparator()
         self.add_folder = self._add(file_menu, "add_folder", tr("&Add folder…"), "Ctrl+Shift+O")
+        self.export = self._add(file_menu, "export", tr("&Export results…"), "Ctrl+Shift+E")
         file_menu.addSeparator()
         leave = self._add(file_menu, "quit", tr("&Quit"), standard.Quit)
         if leave.shortcut().isEmpty():
@@ -37,6 +39,9 @@ class Menus:
         self.rescan = self._add(library_menu, "rescan", tr("&Rescan all folders"), "Ctrl+R")
         self.failures = self._add(library_menu, "failures", tr("&Failures…"), "")
         view_menu = window.menuBar().addMenu(tr("&View"))
+        self.back = self._add(view_menu, "back", tr("&Back to the query before"), standard.Back)
+        self.forward = self._add(view_menu, "forward", tr("&Forward to the next query"), standard.Forward)
+        view_menu.addSeparator()
         self.set_aside = self._add(view_menu, "set_aside", tr("&Search dark, flat and still stretches too"), "")
         self.set_aside.setCheckable(True)
         self.set_aside.setChecked(set_aside)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from vhdesk.desk import LibrarySummary
+from vhdesk.settings import Settings
 from vhdesk.ui.controls import padded
 from vhdesk.ui.empty_state import MessagePage
 from vhdesk.ui.formats import counted
+from vhdesk.ui.frame_loader import FrameLoader
 from vhdesk.ui.library_pane import LibraryPane
 from vhdesk.ui.query_page import QueryPage
 from vhdesk.ui.theme import Theme
@@ -23,13 +25,20 @@ class WorkPage(QWidget):
         query: the query and its results.
     """
 
-    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, bits: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        thumbnails: ThumbnailLoader,
+        frames: FrameLoader,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.pane = LibraryPane(theme, self)
         self.pane.setFixedWidth(max(232, self.fontMetrics().averageCharWidth() * 34))
         self.idle = MessagePage(theme, "drop", framed=True, parent=self)
         self.idle.offer(self.idle.first_button, self.tr("Open a file…"), self.tr("Choose a file to search by"))
-        self.query = QueryPage(theme, thumbnails, bits, self)
+        self.query = QueryPage(theme, thumbnails, frames, settings, self)
         self._middle = QStackedWidget(self)
         self._middle.addWidget(padded(self.idle, 20, 16, 20, 16))
         self._middle.addWidget(self.query)

@@ -1,0 +1,73 @@
+"""What comes in: files and folders that are dropped, pasted or chosen go to the search or to the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vhdesk.ui.intake import Intake, read_mime
+
+
+class IntakeControl(QObject):
+    """Takes what comes in.
+
+    Signals:
+        said: a sentence for the status bar.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        search: Callable[[tuple[Intake, ...]], None],
+        add_folder: Callable[[Path], None],
+    ) -> None:
+        """Hand on what comes in.
+
+        Args:
+            window: parent of the dialogs.
+            search: gets what is to be searched by, in this order.
+            add_folder: gets every folder.
+        """
+        super().__init__(window)
+        self._window = window
+        self._search = search
+        self._add_folder = add_folder
+
+    @Slot()
+    def choose_query(self) -> None:
+        """Let the user pick files to search by."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Search by a video or a picture"))
+        if chosen:
+            self._search(tuple(Intake(Path(path), False) for path in chosen))
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Let the user pick a folder to add."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of videos"))
+        if chosen:
+            self._add_folder(Path(chosen))
+
+    @Slot()
+    def paste(self) -> None:
+        """Take files or their paths from the clipboard."""
+        intakes = read_mime(QGuiApplication.clipboard().mimeData())
+        if intakes:
+            self.take(intakes)
+        else:
+            self.said.emit(self.tr("The clipboard holds no file and no path of one."))
+
+    @Slot(object)
+    def take(self, intakes: tuple[Intake, ...]) -> None:
+        """Do what a drop or a paste asks for: folders are added, the first file is searched by, the others wait."""
+        queries = tuple(intake for intake in intakes if not intake.folder)
+        for intake in intakes:
+            if intake.folder:
+                self._add_folder(intake.path)
+        if queries:
+            self._search(queries)
