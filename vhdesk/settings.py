@@ -154,7 +154,7 @@ class Settings:
     window: WindowSettings = field(default_factory=WindowSettings)
     unknown: dict[str, Any] = field(default_factory=dict, compare=False)
 
-    def replace(self, group: str, **values: Any) -> Settings:
+    def replace(self, group: str, /, **values: Any) -> Settings:
         """A copy with some values of one group changed.
 
         Raises:

@@ -19,8 +19,8 @@ from vhdesk.ui.app import application
 from vhdesk.ui.main_window import MainWindow
 from vhdesk.ui.theme import Theme
 
-# The offscreen platform has no window manager to tell the least size to.
-HARMLESS = "This plugin does not support propagateSizeHints"
+# The offscreen platform has no window manager to tell sizes to, and one window only.
+HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 LONG_MS = 120_000
 
 MakeWindow = Callable[..., MainWindow]

@@ -14,6 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(REPOSITORY))
+
+from tests.ui.studio_results import shoot_results  # noqa: E402
+
 SIZE = (1440, 900)
 LIMIT_MS = 240_000
 LABELS = ("hug", "handshake", "punch", "jumping_jack", "dance_and_exercise", "push_up", "cctv_fight", "face_closeup")
@@ -70,6 +74,17 @@ class Studio:
         (self.more / "IMG_4471.MOV").write_bytes(b"\0" * 4096)
         (self.more / "letter to the club.mp4").write_text("Dear reader")
         self.query = sorted(self.videos.glob("*.mp4"))[1]
+        chairs = SHARED / "videos" / "near_duplicates" / "tmk_chair"
+        self.long_query = self.home / "chair_from_phone.mp4"
+        for name, target in (
+            ("chair-22-sd-sepia-bar.mp4", self.long_query),
+            ("chair-orig-22-sd-bar.mp4", self.videos / "chair_22.mp4"),
+            ("chair-22-with-large-logo-bar.mp4", self.more / "chair_with_logo.mp4"),
+        ):
+            if chairs.is_dir():
+                shutil.copy(chairs / name, target)
+            else:
+                write_clip(target, seed=7, frames=550)
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Run the event loop until something is so."""
@@ -117,6 +132,7 @@ class Studio:
         try:
             self.first_start_and_indexing()
             self.searching()
+            shoot_results(self)
             self.troubles()
         finally:
             shutil.rmtree(self.home, ignore_errors=True)

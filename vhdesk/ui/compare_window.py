@@ -254,7 +254,11 @@ class CompareWindow(QWidget):
         self._agreement = found
         row, column = found.pair_at(result.query_start_ms, result.start_ms)
         equal = found.bits - found.distances[row][column]
-        text = self.tr("It matched because {n} of {bits} bits of these two stretches are equal; their cosine is {cos}.")
+        # Half of the bits are equal by chance; within a quarter of them lies what shows the same kind of thing.
+        if equal >= found.bits * 3 / 4:
+            text = self.tr("It matched because {n} of {bits} bits of these stretches are equal; their cosine is {cos}.")
+        else:
+            text = self.tr("A weak match: {n} of {bits} bits are equal, and half are by chance; the cosine is {cos}.")
         for name, value in (("n", number(equal)), ("bits", number(found.bits)), ("cos", cosine(result.cosine))):
             text = text.replace(f"{{{name}}}", value)
         self.reason.setText(text)

@@ -90,7 +90,7 @@ class QueryBar(QFrame):
         self.forward_button = self._arrow(self.tr("Forward to the next query"))
         self.name = ElidedLabel("strong", self)
         self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
-        self.waiting = label("", "small", self)
+        self._waiting = self._detail = ""
         self.detail = ElidedLabel("small", self, Qt.TextElideMode.ElideRight)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.whole_button = button(self.tr("Whole video"), self.tr("Search by the whole video"), "link", self)
@@ -114,7 +114,7 @@ class QueryBar(QFrame):
 
     def _arrow(self, name: str) -> QToolButton:
         made = QToolButton(self)
-        made.setProperty("role", "segment")
+        made.setProperty("role", "arrow")
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setAccessibleName(name)
         return made
@@ -141,13 +141,13 @@ class QueryBar(QFrame):
         text = QVBoxLayout(words)
         text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(4)
+        text.addStretch(1)
         head = QHBoxLayout()
-        head.setSpacing(4)
+        head.setSpacing(2)
         head.addWidget(self.back_button)
         head.addWidget(self.forward_button)
         head.addSpacing(4)
         head.addWidget(self.name, 3)
-        head.addWidget(self.waiting)
         head.addWidget(self.detail, 4)
         head.addWidget(self.whole_button)
         text.addLayout(head)
@@ -182,14 +182,15 @@ class QueryBar(QFrame):
 
     def show_place(self, before: str, after: str, waiting: int) -> None:
         """Name the queries before and after this one, where there are any, and how many wait."""
-        self.back_button.setEnabled(bool(before))
-        self.back_button.setToolTip(self.tr("Back to {name} (Alt+Left)").replace("{name}", before) if before else "")
-        self.forward_button.setEnabled(bool(after))
-        self.forward_button.setToolTip(
-            self.tr("Forward to {name} (Alt+Right)").replace("{name}", after) if after else ""
-        )
-        self.waiting.setText(counted(waiting, self.tr("{n} more waits"), self.tr("{n} more wait")) if waiting else "")
-        self.waiting.setVisible(waiting > 0)
+        for part, name, text in (
+            (self.back_button, before, self.tr("Back to {name} (Alt+Left)")),
+            (self.forward_button, after, self.tr("Forward to {name} (Alt+Right)")),
+        ):
+            part.setVisible(bool(before or after))
+            part.setEnabled(bool(name))
+            part.setToolTip(text.replace("{name}", name) if name else "")
+        self._waiting = counted(waiting, self.tr("{n} more waits"), self.tr("{n} more wait")) if waiting else ""
+        self._say(self._detail)
 
     def show_query(self, query: Intake) -> None:
         """Another query, or another part of the same: its strip comes from memory or is asked for."""
@@ -237,8 +238,10 @@ class QueryBar(QFrame):
         self.whole_button.setVisible(not self.film.whole)
 
     def _say(self, detail: str) -> None:
-        self.detail.setText(detail)
-        self.detail.setToolTip(detail)
+        self._detail = detail
+        text = " · ".join(part for part in (detail, self._waiting) if part)
+        self.detail.setText(text)
+        self.detail.setToolTip(text)
 
     def _show(self, *, detail: str, problem: str = "", busy: bool = False) -> None:
         self._say(detail)

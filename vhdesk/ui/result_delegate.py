@@ -116,7 +116,7 @@ class ResultDelegate(QStyledItemDelegate):
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         area = QRectF(card).adjusted(1, 1, -1, -1)
-        painter.setBrush(self._theme.colour("hover" if hovered and not selected else "card"))
+        painter.setBrush(self._theme.colour("selected" if selected else "hover" if hovered else "card"))
         colour = "accent" if selected or focused else ("dim" if hovered else "line")
         painter.setPen(QPen(self._theme.colour(colour), 2 if focused else 1.25))
         painter.drawRoundedRect(area, 8, 8)
