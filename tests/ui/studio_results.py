@@ -45,8 +45,10 @@ def _query(studio: Studio, window) -> None:
     assert film_image is not None
     film_image.save(str(picture), "JPG")
     window.searches.search_all(
-        tuple(dataclasses.replace(window.searches.query, path=p, from_ms=None, to_ms=None)
-              for p in (picture, studio.query, studio.long_query))
+        tuple(
+            dataclasses.replace(window.searches.query, path=p, from_ms=None, to_ms=None)
+            for p in (picture, studio.query, studio.long_query)
+        )
     )
     _answered(studio, window)
     studio.save("22_picture_and_others_wait", window)

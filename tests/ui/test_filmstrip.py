@@ -87,9 +87,7 @@ def test_a_press_beside_the_part_brings_the_nearer_handle(qtbot, qapp):
     assert abs(strip.part[1] - 9000) < 60
 
 
-def test_a_part_of_a_query_is_searched_by(
-    qtbot: QtBot, make_window: MakeWindow, library: Path, tmp_path: Path
-) -> None:
+def test_a_part_of_a_query_is_searched_by(qtbot: QtBot, make_window: MakeWindow, library: Path, tmp_path: Path) -> None:
     window = make_window(library)
     long = write_clip(tmp_path / "long.mp4", seed=3, frames=300)
     with qtbot.waitSignal(window.answered, timeout=LONG_MS):
