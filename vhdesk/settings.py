@@ -1,7 +1,7 @@
 """The one typed settings object: a frozen dataclass per group, stored as TOML in the platform's config folder.
 
-Every field carries its title, help, bounds and effect (``live``, ``reindex`` or ``restart``), so that panels and flags
-are made from it. Unknown keys are kept and warned of; a broken file is set aside, never fatal.
+Every field carries its title, help, bounds and effect (``live``, ``rerank``, ``reindex`` or ``restart``), so that
+panels and flags are made from it. Unknown keys are kept and warned of; a broken file is set aside, never fatal.
 ``VHDESK_HOME`` puts settings, libraries and caches below one folder (portable use, tests).
 """
 
@@ -26,8 +26,8 @@ def option(
     help_text: str,
     effect: str = "live",
     *,
-    low: int | None = None,
-    high: int | None = None,
+    low: float | None = None,
+    high: float | None = None,
     choices: tuple[str | int, ...] = (),
 ) -> Any:
     """A dataclass field that explains itself; bounds and choices are inclusive and checked on reading."""
@@ -105,7 +105,9 @@ class IndexingSettings:
 class SearchSettings:
     """How a query is answered."""
 
-    bits: int = option(64, "Code length", "Longer codes are finer and larger.", choices=(16, 32, 64, 128, 256))
+    bits: int = option(
+        64, "Code length", "Longer codes are finer and larger.", "rerank", choices=(16, 32, 64, 128, 256)
+    )
     top: int = option(100, "Results", "How many videos an answer holds in the window.", low=1, high=100_000)
     set_aside: bool = option(
         False,
@@ -117,6 +119,42 @@ class SearchSettings:
         "Group results by",
         "video: its best segment stands for it; segment: every segment is a result of its own.",
         choices=("video", "segment"),
+    )
+    mask_ratio: float = option(
+        1.0,
+        "Category mask",
+        "The share of the bits that counts: those that matter most for what the query shows. 1 counts all of them.",
+        "rerank",
+        low=0.01,
+        high=1.0,
+    )
+    mask_confidence: float = option(
+        0.7,
+        "Category mask from",
+        "How sure the category of a part of the query must be; with less all bits of that part count.",
+        "rerank",
+        low=0.0,
+        high=1.0,
+    )
+    par: bool = option(
+        False, "Re-rank by affinity", "Order the nearest by their features, and keep those alike enough.", "rerank"
+    )
+    par_k: int = option(
+        100, "Re-ranked results", "How many of the nearest are looked at.", "rerank", low=1, high=10_000
+    )
+    par_threshold: float = option(
+        0.3,
+        "Least likeness",
+        "The cosine that re-ranked results exceed; where none does the nearest are shown all the same.",
+        "rerank",
+        low=-1.0,
+        high=1.0,
+    )
+    par_exact: bool = option(
+        False,
+        "Re-rank everything",
+        "Look for the nearest among all segments, not only among those with near codes. The first answer takes longer.",
+        "rerank",
     )
 
 
@@ -182,7 +220,7 @@ def check(group: str, item: dataclasses.Field[Any], value: Any) -> None:
     """
     kind, rule = type(item.default), item.metadata
     name = f"{group}.{item.name}"
-    if type(value) is not kind:
+    if type(value) is not kind and not (kind is float and type(value) is int):
         raise BadInput(f"The setting {name} takes a {kind.__name__}, not {value!r}.")
     if rule["choices"] and value not in rule["choices"]:
         raise BadInput(f"The setting {name} takes one of {', '.join(map(str, rule['choices']))}, not {value!r}.")

@@ -52,8 +52,9 @@ def test_the_document(library, capsys):
     code, found, _ = evaluate(capsys, "--library", library, "--bits", 64, "--bits", 16)
     assert code == 0
     assert (found["protocol"], found["queries"], found["database"]) == ("library", 8, 8)
-    systems = [(row["name"], row["bits"]) for row in found["systems"] if not row["control"]]
-    assert systems == [("desk", 64), ("desk", 16)]
+    systems = [(row["name"], row["bits"], row["mask_ratio"]) for row in found["systems"] if not row["control"]]
+    assert systems[:2] == [("desk", 64, None), ("desk", 16, None)]
+    assert systems[2:] == [("desk", bits, ratio) for bits in (64, 16) for ratio in (0.2, 0.4, 0.6, 0.8)]
     row = found["systems"][0]
     assert row["map"]["at"] == 100
     assert 0 <= row["interval95"]["whole"][0] <= row["map"]["whole"] <= row["interval95"]["whole"][1] <= 1
@@ -103,7 +104,7 @@ def test_save_then_compare_then_a_fall(library, tmp_path, capsys):
 
     code, again, told = evaluate(capsys, *asked, "--compare", saved, "--tolerance", 0)
     assert code == 0
-    assert again["comparison"] == {"compared": 1, "changes": [], "notes": []}
+    assert again["comparison"] == {"compared": 5, "changes": [], "notes": []}
     assert "Nothing changed" in told
 
     better = json.loads(saved.read_text("utf-8"))

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from tests.conftest import shared
-from vhdesk.evaluation.classifier import category_masks, fit_classifier
 from vhdesk.evaluation.controls import class_first
 from vhdesk.evaluation.par import proximal_affinity
 from vhdesk.evaluation.ranking import binarise, by_distance, code_distances, cosine_distances
 from vhdesk.evaluation.scores import QueryScores, score_all
 from vhdesk.evaluation.split import Split, make_split
+from vhdesk.hashing.categories import category_masks, fit_classifier
 from vhdesk.search.index import HammingIndex
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from vhdesk.errors import BadInput
 from vhdesk.evaluation.bootstrap import intervals95
-from vhdesk.evaluation.classifier import category_masks, fit_classifier
 from vhdesk.evaluation.controls import HASHERS, chance, class_first, fit_hasher, predicted_classes, random_masks
 from vhdesk.evaluation.ranking import by_distance, code_distances, cosine_distances
 from vhdesk.evaluation.scores import score_all
 from vhdesk.evaluation.split import make_split
+from vhdesk.hashing.categories import category_masks, fit_classifier
 
 
 def test_the_interval_of_a_mean_is_the_textbook_one():

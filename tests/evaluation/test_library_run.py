@@ -13,7 +13,7 @@ from vhdesk.errors import BadInput, Interrupted
 from vhdesk.evaluation.groups import default_group, read_groups
 from vhdesk.evaluation.job import evaluate_library
 from vhdesk.evaluation.library_run import MAX_QUERIES, Contestant, draw, engine_ranker, split_of
-from vhdesk.evaluation.options import EvaluateOptions
+from vhdesk.evaluation.options import MASK_RATIOS, EvaluateOptions
 from vhdesk.evaluation.protocols import PROTOCOLS, protocol_of
 from vhdesk.evaluation.ranking import by_distance
 from vhdesk.evaluation.videos import best_pair_distances, labelled_videos
@@ -74,7 +74,10 @@ def test_every_length_is_measured_beside_its_controls(library, system):
     assert {("desk", 16, None), ("desk", 64, None), ("float cosine", None, None), ("chance", None, None)} <= set(rows)
     assert ("LSH", 64, None) in rows
     assert rows["desk", 64, None].map["whole"] > 0.8 > 0.5 > rows["chance", None, None].map["whole"]
-    assert [score.name for score in found.scores if not score.control] == ["desk", "desk"]
+    own = [score.key for score in found.scores if not score.control]
+    assert own == [("desk", bits, None) for bits in BITS] + [("desk", bits, r) for bits in BITS for r in MASK_RATIOS]
+    assert rows["random mask, desk", 64, 0.8].control
+    assert rows["desk", 64, 0.8].map["whole"] == pytest.approx(rows["desk", 64, None].map["whole"], abs=0.1)
     assert (found.queries, found.database, found.left_out, found.groups, found.cut) == (30, 30, 0, 30, 100)
     low, high = rows["desk", 64, None].interval95["whole"]
     assert low < rows["desk", 64, None].map["whole"] < high

@@ -18,7 +18,7 @@ from pathlib import Path
 from vhdesk import __version__
 from vhdesk.errors import VhdeskError
 
-COMMANDS = ("index", "search", "duplicates", "evaluate", "library", "demo", "doctor", "models")
+COMMANDS = ("index", "search", "duplicates", "evaluate", "calibrate", "library", "demo", "doctor", "models")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from vhdesk.cli.output import clock, plural, print_json, say
 
 if TYPE_CHECKING:
-    from vhdesk.desk import SearchResponse
+    from vhdesk.desk import QueryCategory, SearchOptions, SearchResponse
+    from vhdesk.settings import SearchSettings
 
 
 def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
@@ -30,6 +31,19 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--include-set-aside", action="store_true", help="also segments that show next to nothing (dark, flat, frozen)"
     )
+    parser.add_argument(
+        "--mask-ratio",
+        type=float,
+        metavar="R",
+        help="share of the bits that counts, those that matter for what the query shows (default 1: all)",
+    )
+    parser.add_argument("--par-k", type=int, metavar="K", help="re-rank the K nearest by their features (default: off)")
+    parser.add_argument(
+        "--par-threshold", type=float, metavar="D", help="re-rank, and keep results with a cosine above D"
+    )
+    parser.add_argument(
+        "--par-exact", action="store_true", help="re-rank all segments, not only those with near codes; slower"
+    )
     parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), help="where the encoder runs")
     parser.set_defaults(run=run)
 
@@ -41,23 +55,35 @@ def run(options: argparse.Namespace) -> int:
         BadInput: there is no such library, file, code length or part.
     """
     from vhdesk.cli.setup import make_desk
-    from vhdesk.desk import SearchOptions
     from vhdesk.errors import BadInput
 
     with make_desk(options, device=options.device) as desk:
         if options.library is not None and not options.library.exists():
             raise BadInput(f"There is no library {options.library}. Make it with 'vhdesk index FOLDER'.")
         desk.open()
-        search = desk.settings.search
-        bits, set_aside = options.bits or search.bits, options.include_set_aside or search.set_aside
-        response = desk.search(
-            options.file, SearchOptions(options.top, bits, options.from_ms, options.to_ms, set_aside=set_aside)
-        )
+        response = desk.search(options.file, search_options(options, desk.settings.search))
     if options.json:
         print_json(response.to_json())
     else:
         print_results(response)
     return 0
+
+
+def search_options(options: argparse.Namespace, settings: SearchSettings) -> SearchOptions:
+    """The settings, overridden by flags; K or a threshold, or looking everywhere, turns re-ranking on."""
+    from vhdesk.desk import SearchOptions
+
+    changes: dict[str, Any] = {"top": options.top, "from_ms": options.from_ms, "to_ms": options.to_ms}
+    for name in ("bits", "mask_ratio", "par_k", "par_threshold"):
+        if (value := getattr(options, name)) is not None:
+            changes[name] = value
+    if options.include_set_aside:
+        changes["set_aside"] = True
+    if options.par_exact:
+        changes["par_exact"] = True
+    if options.par_threshold is not None or options.par_exact:
+        changes.setdefault("par_k", settings.par_k)
+    return SearchOptions.of(settings, **changes)
 
 
 def print_results(response: SearchResponse) -> None:
@@ -66,9 +92,13 @@ def print_results(response: SearchResponse) -> None:
 
     for note in response.notes:
         say(f"note: {note}", file=sys.stderr)
+    for category in response.categories:
+        say(f"note: {_in_words(category, response)}", file=sys.stderr)
+    ranked = response.par is not None
     rows = [
         (
             row["rank"],
+            *((row["rank_before"] or "-",) if ranked else ()),
             row["hamming"],
             f"{row['cosine']:.2f}",
             f"{clock(row['start_ms'])}–{clock(row['end_ms'])}",
@@ -78,10 +108,24 @@ def print_results(response: SearchResponse) -> None:
         for row in response.to_json()["results"]
     ]
     if rows:
-        say(tabulate(rows, headers=("rank", "bits apart", "cosine", "match", "label", "video"), disable_numparse=True))
+        before = ("before",) if ranked else ()
+        headers = ("rank", *before, "bits apart", "cosine", "match", "label", "video")
+        say(tabulate(rows, headers=headers, disable_numparse=True))
+    if response.par is not None:
+        par = response.par
+        say(f"{par.kept} of {par.considered} kept: cosine above {par.threshold:g}")
     say(
         f"{plural(len(rows), 'video')} from {plural(response.searched_segments, 'segment')}, {response.bits} bits, "
         f"{response.timing_ms.total:.0f} ms (decode {response.timing_ms.decode:.0f}, "
         f"encode {response.timing_ms.encode:.0f}, search "
         f"{response.timing_ms.shortlist + response.timing_ms.rerank:.0f})"
     )
+
+
+def _in_words(category: QueryCategory, response: SearchResponse) -> str:
+    """``0:00–0:08 shows kick (0.93): 51 of 64 bits count``."""
+    where = f"{clock(category.start_ms)}–{clock(category.end_ms)}"
+    if category.used:
+        shows = f"shows {category.name} ({category.confidence:.2f})"
+        return f"{where} {shows}: {category.counted_bits} of {response.bits} bits count"
+    return f"{where} may show {category.name} ({category.confidence:.2f}), which is unsure: all bits count"

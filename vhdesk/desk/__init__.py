@@ -6,9 +6,11 @@ a :class:`Desk`, loads none of the heavy libraries: they come with the first job
 
 from __future__ import annotations
 
+from vhdesk.desk.categories import LearnedCategories
 from vhdesk.desk.desk import Desk
 from vhdesk.errors import printable
 from vhdesk.evaluation.compare import Baseline, Comparison
+from vhdesk.evaluation.expectation import CalibrateOptions, Calibration, MaskExpectation, ParExpectation
 from vhdesk.evaluation.options import EvaluateOptions
 from vhdesk.evaluation.report import Evaluation, Score
 from vhdesk.indexing.control import CancelToken, PauseGate
@@ -28,11 +30,21 @@ from vhdesk.indexing.options import IndexOptions
 from vhdesk.library.rows import LibrarySummary, Root, RootSummary
 from vhdesk.media.kinds import is_picture_name, is_video_name
 from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
-from vhdesk.search.results import SearchOptions, SearchResponse, SearchResult, Timing
+from vhdesk.search.results import (
+    ParReport,
+    QueryCategory,
+    QueryIdentity,
+    SearchOptions,
+    SearchResponse,
+    SearchResult,
+    Timing,
+)
 from vhdesk.systems.info import RuntimeInfo
 
 __all__ = [
     "Baseline",
+    "CalibrateOptions",
+    "Calibration",
     "CancelToken",
     "Comparison",
     "Copy",
@@ -48,9 +60,15 @@ __all__ = [
     "IndexOptions",
     "IndexProgress",
     "IndexReport",
+    "LearnedCategories",
     "LibrarySummary",
+    "MaskExpectation",
+    "ParExpectation",
+    "ParReport",
     "PassedOver",
     "PauseGate",
+    "QueryCategory",
+    "QueryIdentity",
     "Root",
     "RootSummary",
     "RuntimeInfo",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import threading
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vhdesk import settings as settings_module
+from vhdesk.desk import categories, duplicates, measuring, searching
+from vhdesk.desk.categories import LearnedCategories
 from vhdesk.errors import printable
+from vhdesk.evaluation.expectation import CalibrateOptions, Calibration
 from vhdesk.evaluation.options import EvaluateOptions
 from vhdesk.evaluation.report import Evaluation
 from vhdesk.indexing.control import CancelToken, PauseGate
@@ -21,15 +22,17 @@ from vhdesk.indexing.events import (
     IndexReport,
 )
 from vhdesk.indexing.options import IndexOptions
-from vhdesk.inputs import checked_file, checked_folder
+from vhdesk.inputs import checked_folder
 from vhdesk.library.library import Library
+from vhdesk.library.notes import Notes
 from vhdesk.library.rows import LibrarySummary, Root
 from vhdesk.search.copies import DuplicateOptions, DuplicatesProgress, DuplicatesReport
-from vhdesk.search.results import SearchOptions, SearchResponse, Timing
+from vhdesk.search.results import QueryIdentity, SearchOptions, SearchResponse
 from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
 
 if TYPE_CHECKING:
+    from vhdesk.hashing.categories import Categories
     from vhdesk.indexing.watch import Watch
     from vhdesk.library.maintenance import Maintenance
     from vhdesk.library.repair import RepairReport
@@ -69,6 +72,8 @@ class Desk:
         self._loaded: System | None = None
         self._engine: SearchEngine | None = None
         self._reader: QueryReader | None = None
+        self._learned: tuple[object, dict[int, Categories]] | None = None
+        self._hashed: tuple[object, str] | None = None
 
     # the library
 
@@ -191,7 +196,9 @@ class Desk:
                     memory_limit_mb=indexing.memory_limit_mb,
                 )
 
-            return indexer.run(writer, roots, make_pool, force=options.force, retry=options.retry)
+            report = indexer.run(writer, roots, make_pool, force=options.force, retry=options.retry)
+        categories.refresh_categories(self, cancel.check if cancel else lambda: None)
+        return report
 
     def watch(self, folders: Sequence[Path] = ()) -> Watch:
         """Watch some of the library's folders, or all, from now on; what it tells of is to be indexed again.
@@ -226,49 +233,55 @@ class Desk:
             UnreadableFile: it gives no picture.
             LibraryProblem: the library cannot be read.
         """
-        from vhdesk.search.engine import QuerySegment
+        return searching.search(self, query, options)
 
-        search = self.settings.search
-        options = options or SearchOptions(search.top, search.bits, set_aside=search.set_aside)
-        options.check(self.system_card().name, self.system_card().bits)
-        path = checked_file(query)
-        started = time.perf_counter()
-        system = self.system()
+    def learn_categories(
+        self,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> LearnedCategories:
+        """Learn to tell the labels of the library's videos apart by their codes, which category masks need.
+
+        An index run does it by itself where labels have changed.
+
+        Raises:
+            BadInput: there are fewer than two labels.
+            LibraryProblem, DiskProblem: the library cannot be read or written.
+            Interrupted: cancelled; what was learned before stays.
+        """
+        check = cancel.check if cancel else lambda: None
+        return categories.learn_categories(self, check, on_progress or (lambda _done, _total: None))
+
+    def category_names(self, bits: int) -> tuple[str, ...]:
+        """What masks of a code length tell apart; empty where there are no categories: then no mask can be laid on."""
         with self._search_guard:
-            read = self._query_reader().read(path, self.settings.indexing, options.from_ms, options.to_ms)
-            segments = [
-                QuerySegment(s.start_ms, s.end_ms, system.codes(p, options.bits)[0], system.hasher.embed(p)[0])
-                for s, p in read.telling(set_aside=options.set_aside)
-            ]
-            ranking = self._search_engine().search(
-                segments,
-                system.fingerprint,
-                options.bits,
-                options.top,
-                system.embed_stored,
-                set_aside=options.set_aside,
-                group=options.group,
-            )
-        return SearchResponse(
-            query=path,
-            system=system.name,
-            fingerprint=system.fingerprint,
-            bits=options.bits,
-            searched_segments=ranking.searched_segments,
-            timing_ms=Timing(
-                decode=read.decode_ms,
-                encode=read.encode_ms,
-                shortlist=ranking.shortlist_ms,
-                rerank=ranking.rerank_ms,
-                total=(time.perf_counter() - started) * 1000,
-            ),
-            results=ranking.results,
-            query_duration_ms=read.duration_ms,
-            query_start_ms=read.segments[0].start_ms,
-            query_end_ms=read.segments[-1].end_ms,
-            query_thumbnail=read.thumbnail,
-            notes=read.notes + ranking.notes + self._library_notes(ranking.searched_segments),
-        )
+            found = categories.categories_of(self, bits)
+        return found.names if found else ()
+
+    def identify(self, query: Path, from_ms: int | None = None, to_ms: int | None = None) -> QueryIdentity:
+        """What marks of a query are remembered for; an answer brings it along.
+
+        Raises:
+            BadInput: there is no such file, or it cannot be read.
+        """
+        return searching.identify(query, from_ms, to_ms)
+
+    def mark(self, query: QueryIdentity, video_id: int, said: str | None) -> None:
+        """Remember that a video is (``yes``) or is not (``no``) what a query is after; ``None`` takes it back.
+
+        Later searches by the same content leave out what was marked ``no`` and flag what was marked ``yes``. It may be
+        called beside an index run, and holds for the contents of both files, wherever they are moved to.
+
+        Raises:
+            BadInput: another word, or the video is gone from the library.
+            LibraryProblem, DiskProblem: the library cannot be written.
+        """
+        searching.mark(self, query, video_id, said)
+
+    def marks(self, query: QueryIdentity) -> dict[int, str]:
+        """What was said of the answers to a query, by video id: ``yes`` or ``no``."""
+        return Notes(self._library).marks(query.content_hash, query.part)
 
     def duplicates(
         self,
@@ -284,47 +297,7 @@ class Desk:
             LibraryProblem: the library cannot be read.
             Interrupted: cancelled.
         """
-        from vhdesk.media.miniature import looks, miniatures
-        from vhdesk.search.index import IndexStore
-        from vhdesk.search.near_copies import NearCopyFinder
-
-        options = options or DuplicateOptions(self.settings.search.bits)
-        options.check(self.system_card().name, self.system_card().bits)
-        started = time.perf_counter()
-        system = self.system()
-        token = cancel or CancelToken()
-        finder = NearCopyFinder(
-            self._library,
-            IndexStore(self._library),  # of its own, since searches go on beside it in another thread
-            system.fingerprint,
-            max(self.system_card().bits),
-            system.embed_stored,
-            miniatures,
-            looks,
-            check=token.check,
-            on_progress=on_progress or (lambda _event: None),
-        )
-        found = finder.find(options)
-        if not found.segments:
-            found = dataclasses.replace(found, notes=found.notes + self._library_notes(0))
-        return DuplicatesReport(
-            str(self.library_path),
-            system.name,
-            system.fingerprint,
-            options,
-            found,
-            time.perf_counter() - started,
-        )
-
-    def _library_notes(self, searched: int) -> tuple[str, ...]:
-        if searched:
-            return ()
-        if self._library.summary().videos:
-            return (
-                "The codes of this library were made by other weights or in another precision. Index its folders again "
-                "to search it.",
-            )
-        return ("This library has no videos yet. Add a folder first.",)
+        return duplicates.duplicates(self, options, cancel, on_progress)
 
     # measuring quality
 
@@ -342,32 +315,27 @@ class Desk:
             LibraryProblem: the library cannot be read.
             Interrupted: cancelled.
         """
-        from vhdesk.evaluation.job import evaluate_library
-        from vhdesk.indexing.scan import scan
-        from vhdesk.systems.system import load_system
+        return measuring.evaluate(self, options, cancel, on_progress)
 
-        options = options or EvaluateOptions()
-        device, queries = self.settings.device, None
-        if options.queries is not None:
-            root = Root(0, checked_folder(options.queries), recursive=True, excludes=(), label_from_folder=True)
-            found = scan(root, pictures=self.settings.indexing.pictures, on_problem=lambda _problem: None)
-            queries = [(file.path, file.label or "") for file in found]
-        systems = [
-            self.system()
-            if name == self._system_name
-            else load_system(name, device=device.device, precision=device.precision)
-            for name in dict.fromkeys(options.systems or (self._system_name,))
-        ]
-        token = cancel or CancelToken()
-        return evaluate_library(
-            self._library,
-            systems,
-            options,
-            self.settings.indexing,
-            queries,
-            cancelled=lambda: token.cancelled,
-            tell=on_progress,
-        )
+    def calibrate(
+        self,
+        options: CalibrateOptions | None = None,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: Callable[[str, int, int], None] | None = None,
+    ) -> Calibration:
+        """Measure on the labelled videos what re-ranking and masks lead to, for every setting; it is kept.
+
+        Raises:
+            BadInput: nothing can be measured; the sentence says what is missing.
+            LibraryProblem: the library cannot be read.
+            Interrupted: cancelled; what was measured before stays.
+        """
+        return measuring.calibrate(self, options, cancel, on_progress)
+
+    def calibration(self, bits: int) -> Calibration | None:
+        """What was measured last for a code length; ``None`` where that was never done."""
+        return measuring.calibration(self, bits)
 
     def evaluate_codes(
         self,

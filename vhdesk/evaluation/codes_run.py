@@ -8,24 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vhdesk.errors import BadInput
-from vhdesk.evaluation.classifier import Classifier, category_masks, fit_classifier
 from vhdesk.evaluation.codes_file import HashOutputs, read_outputs
 from vhdesk.evaluation.controls import HASHERS, chance, class_first, fit_hasher, random_masks
 from vhdesk.evaluation.measure import Entry, Tell, measure
+from vhdesk.evaluation.options import MASK_RATIOS, PAR_K, PAR_THRESHOLDS, RANDOM_MASK_RATIO
 from vhdesk.evaluation.par import proximal_affinity
 from vhdesk.evaluation.protocols import PROTOCOLS, Protocol
 from vhdesk.evaluation.ranking import Ranker, binarise, by_distance, code_distances, cosine_distances
 from vhdesk.evaluation.report import Evaluation
 from vhdesk.evaluation.split import Split, make_split
+from vhdesk.hashing.categories import Classifier, category_masks, fit_classifier
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-MASK_RATIOS = (0.2, 0.4, 0.6, 0.8)
-RANDOM_MASK_RATIO = 0.8
-# Paper 002 gives neither k nor the threshold; k larger than what is shown lets recall rise.
-PAR_K = (5, 50)
-PAR_THRESHOLDS = (0.5, 0.7, 0.9)
 
 
 def measure_codes(file: str, name: str, protocol: Protocol, *, check: Callable[[], None], tell: Tell) -> Evaluation:

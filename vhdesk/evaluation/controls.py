@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vhdesk.evaluation.classifier import fit_classifier
 from vhdesk.evaluation.ranking import Distances, Ranker, order_of
 from vhdesk.evaluation.split import Split
+from vhdesk.hashing.categories import fit_classifier
 from vhdesk.hashing.itq import fit_itq
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.hashing.lsh import make_lsh
@@ -78,9 +78,7 @@ def predicted_classes(
     Recordings are dealt into five folds; the queries of a fold are judged by the classifier of the other four's items
     ``[N, D]`` and their labels ``[N]``.
     """
-    groups = np.unique(np.concatenate([query_groups, database_groups]))
-    dealt = np.random.default_rng(0).permutation(len(groups)) % FOLDS
-    query_folds, folds = dealt[np.searchsorted(groups, query_groups)], dealt[np.searchsorted(groups, database_groups)]
+    query_folds, folds = deal(query_groups, database_groups)
     found = np.full(len(queries), -1, np.int64)
     for fold in np.unique(query_folds):
         seen = folds != fold
@@ -88,6 +86,15 @@ def predicted_classes(
             asked = query_folds == fold
             found[asked] = fit_classifier(database[seen], labels[seen], on_step=on_step).predict(queries[asked])
     return found
+
+
+def deal(
+    query_groups: NDArray[np.int64], database_groups: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The fold of every query ``[Q]`` and item ``[N]``; a recording is in one of five folds, always the same."""
+    groups = np.unique(np.concatenate([query_groups, database_groups]))
+    dealt = np.random.default_rng(0).permutation(len(groups)) % FOLDS
+    return dealt[np.searchsorted(groups, query_groups)], dealt[np.searchsorted(groups, database_groups)]
 
 
 def random_masks(bits: int, ratio: float, classes: int, *, seed: int = 0) -> NDArray[np.bool_]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from vhdesk.errors import BadInput, Interrupted, printable
+from vhdesk.evaluation.calibration import calibrate
 from vhdesk.evaluation.codes_run import measure_codes
+from vhdesk.evaluation.expectation import CalibrateOptions, Calibration
 from vhdesk.evaluation.groups import read_groups
 from vhdesk.evaluation.library_run import measure_library, query_files
 from vhdesk.evaluation.measure import Tell
@@ -52,12 +54,7 @@ def evaluate_library(
     lengths = [tuple(dict.fromkeys(options.bits)) or system.card.bits for system in systems]
     for system, bits in zip(systems, lengths, strict=True):
         for length in bits:
-            SearchOptions(bits=length).check(system.name, system.card.bits)
-            if not any(any(page.alive) for page in library.code_pages(system.fingerprint, length)):
-                raise BadInput(
-                    f"The library {printable(str(library.path))} has no codes of {length} bits made by the system "
-                    f"'{system.name}' as it is now. Index its folders: vhdesk index FOLDER --label-from-folder."
-                )
+            _check_codes(library, system, length)
     files = (
         None if options.queries is None or queries is None else query_files(str(options.queries.absolute()), queries)
     )
@@ -76,6 +73,43 @@ def evaluate_library(
     finally:
         for reader in readers.values():
             reader.close()
+
+
+def calibrate_library(
+    library: Library,
+    system: System,
+    options: CalibrateOptions,
+    *,
+    cancelled: Callable[[], bool],
+    tell: Tell | None = None,
+) -> Calibration:
+    """Measure on the labelled videos what re-ranking and masks lead to.
+
+    Args:
+        library: with labels.
+        system: whose codes are searched.
+        options: what to measure.
+        cancelled: asked between queries whether to stop.
+        tell: takes what is being measured, how many queries are done, and of how many.
+
+    Raises:
+        BadInput: an option cannot be used, or nothing can be measured; the sentence says what is missing.
+        LibraryProblem: the library cannot be read.
+        Interrupted: stopped.
+    """
+    SearchOptions(bits=options.bits, mask_confidence=options.mask_confidence).check(system.name, system.card.bits)
+    table = read_groups(checked_file(options.groups)) if options.groups else None
+    _check_codes(library, system, options.bits)
+    return calibrate(library, system, options, table=table, check=_stopper(cancelled), tell=tell or _silent)
+
+
+def _check_codes(library: Library, system: System, bits: int) -> None:
+    SearchOptions(bits=bits).check(system.name, system.card.bits)
+    if not any(any(page.alive) for page in library.code_pages(system.fingerprint, bits)):
+        raise BadInput(
+            f"The library {printable(str(library.path))} has no codes of {bits} bits made by the system "
+            f"'{system.name}' as it is now. Index its folders: vhdesk index FOLDER --label-from-folder."
+        )
 
 
 def evaluate_codes(file: Path, protocol: str, *, cancelled: Callable[[], bool], tell: Tell | None = None) -> Evaluation:

@@ -15,7 +15,9 @@ import numpy as np
 from vhdesk.errors import BadInput, DiskProblem, UnreadableFile, printable
 from vhdesk.evaluation.controls import HASHERS, chance, class_first, fit_hasher, predicted_classes
 from vhdesk.evaluation.groups import GroupTable, default_group
+from vhdesk.evaluation.masks import JudgedQueries, judge_queries
 from vhdesk.evaluation.measure import Entry, Tell, measure
+from vhdesk.evaluation.options import MASK_RATIOS, PAR_K, PAR_THRESHOLDS, RANDOM_MASK_RATIO
 from vhdesk.evaluation.protocols import Protocol
 from vhdesk.evaluation.ranking import Ranker, by_distance
 from vhdesk.evaluation.report import Evaluation
@@ -23,7 +25,9 @@ from vhdesk.evaluation.split import CHUNK, Split, make_split
 from vhdesk.evaluation.videos import QueryFile, Videos, best_pair_distances, labelled_videos, query_videos
 from vhdesk.library.library import Library
 from vhdesk.media.identity import content_hash
-from vhdesk.search.engine import Embed, QuerySegment, SearchEngine
+from vhdesk.search.engine import QuerySegment, SearchEngine
+from vhdesk.search.results import Par
+from vhdesk.settings import SearchSettings
 from vhdesk.systems.query import QueryRead
 from vhdesk.systems.system import System
 
@@ -80,7 +84,7 @@ def measure_library(
     databases = _databases(library, [system for system, _ in systems], table, notes)
     failures: tuple[tuple[str, str], ...] = ()
     if files is None:
-        asks = [_drawn(found, notes if found is databases[0] else []) for found in databases]
+        asks = [drawn(found, notes if found is databases[0] else None) for found in databases]
     else:
         reads, failures = _read(_regrouped(files, table), [system for system, _ in systems], read, check, tell)
         asks = [query_videos(system, found) for (system, _), found in zip(systems, reads, strict=True)]
@@ -89,7 +93,9 @@ def measure_library(
         for (system, bits), database, queries in zip(systems, databases, asks, strict=True)
     ]
     split = split_of(contestants[0], protocol)
-    entries = [entry for contestant in contestants for entry in _entries(library, contestant, split, check, notes)]
+    entries = [
+        entry for contestant in contestants for entry in _entries(library, contestant, split, protocol, check, notes)
+    ]
     entries.append(Entry("chance", None, lambda: chance(split)))
     summary = measure(entries, split, protocol.cut, check=check, tell=tell)
     if summary.left_out:
@@ -105,10 +111,19 @@ def _databases(library: Library, systems: Sequence[System], table: GroupTable | 
     found = [labelled_videos(library, system, table) for system in systems]
     shared = set.intersection(*(set(videos.ids.tolist()) for videos, _ in found))
     databases = [_only(videos, shared) for videos, _ in found]
-    _check_labels(databases[0])
+    check_labels(databases[0])
     if unnamed := found[0][1]:
         notes.append(f"{unnamed} videos are not named by the groups file; their folder and content stand for them.")
     return databases
+
+
+def own_videos(library: Library, system: System, table: GroupTable | None) -> Videos:
+    """The labelled videos of a library as one system sees them.
+
+    Raises:
+        BadInput: they have fewer than two labels, or the table names none of them.
+    """
+    return _databases(library, [system], table, [])[0]
 
 
 def draw(count: int) -> list[int]:
@@ -138,9 +153,10 @@ def query_files(folder: str, files: Sequence[tuple[str, str]]) -> list[QueryFile
     return chosen
 
 
-def _drawn(videos: Videos, notes: list[str]) -> Videos:
+def drawn(videos: Videos, notes: list[str] | None = None) -> Videos:
+    """Those of the videos that ask; a note where these are not all."""
     rows = draw(len(videos))
-    if len(rows) < len(videos):
+    if notes is not None and len(rows) < len(videos):
         notes.append(f"{len(rows)} of {len(videos)} videos were drawn as queries, always the same ones.")
     return videos.take(rows)
 
@@ -182,7 +198,12 @@ def _regrouped(files: Sequence[QueryFile], table: GroupTable | None) -> Sequence
     ]
 
 
-def _check_labels(videos: Videos) -> None:
+def check_labels(videos: Videos) -> None:
+    """Refuse videos that nothing can be measured on.
+
+    Raises:
+        BadInput: they have fewer than two labels.
+    """
     labels = sorted(set(videos.labels))
     if len(labels) < 2:
         found = f"Every labelled video of this library is '{labels[0]}'" if labels else "This library has no labels"
@@ -195,10 +216,10 @@ def _check_labels(videos: Videos) -> None:
 def split_of(contestant: Contestant, protocol: Protocol) -> Split:
     """Labels of what asks and what is searched, and what the protocol hides from each query."""
     queries, database = contestant.queries, contestant.database
-    numbers: dict[str, int] = {}
+    known: dict[str, int] = {}
 
     def key(names: Sequence[str]) -> NDArray[np.int64]:
-        return np.array([numbers.setdefault(name, len(numbers)) for name in names], np.int64)
+        return np.array([known.setdefault(name, len(known)) for name in names], np.int64)
 
     def keys(videos: Videos) -> NDArray[np.int64]:
         columns = []
@@ -218,9 +239,14 @@ def split_of(contestant: Contestant, protocol: Protocol) -> Split:
 
 
 def _entries(
-    library: Library, contestant: Contestant, split: Split, check: Callable[[], None], notes: list[str]
+    library: Library,
+    contestant: Contestant,
+    split: Split,
+    protocol: Protocol,
+    check: Callable[[], None],
+    notes: list[str],
 ) -> list[Entry]:
-    """A system at every length, its features without hashing, and the controls on the same features."""
+    """A system at every length, with masks, its features without hashing, and the controls on the same features."""
     system, queries, database = contestant.system, contestant.queries, contestant.database
     own = [
         Entry(
@@ -233,6 +259,21 @@ def _entries(
         for bits in contestant.bits
     ]
     rows = max(1, CHUNK * len(queries) // (len(queries.vectors) * len(database.vectors)))
+    for bits in contestant.bits:
+        own += _masked(contestant, split, bits, rows, check)
+    if protocol.name.partition("@")[0] == "top5":
+        own += [
+            Entry(
+                f"{system.name}, PAR {k}, cosine > {threshold}",
+                bits,
+                engine_ranker(library, contestant, split, bits, Par(k, threshold)),
+                control=False,
+                rows_at_once=ROWS_AT_ONCE,
+            )
+            for bits in contestant.bits
+            for k in PAR_K
+            for threshold in PAR_THRESHOLDS
+        ]
     cosine = Entry(
         "float cosine", None, lambda: by_distance(best_pair_distances(queries, database), split), rows_at_once=rows
     )
@@ -243,6 +284,43 @@ def _entries(
         else:
             controls.append(Entry(name, bits, make, rows_at_once=rows))
     return [*own, cosine, *controls]
+
+
+def _masked(
+    contestant: Contestant, split: Split, bits: int, rows_at_once: int, check: Callable[[], None]
+) -> list[Entry]:
+    """Category masks by ratio, with categories that were learned from other recordings, and as many random bits."""
+    system, queries, database = contestant.system, contestant.queries, contestant.database
+    judged: list[JudgedQueries] = []
+
+    def ranker(ratio: float, masks: Callable[[JudgedQueries], Callable[[float, float], NDArray[np.uint8]]]) -> Ranker:
+        if not judged:
+            groups = numbers(queries.groups + database.groups)
+            own, others = groups[: len(queries)], groups[len(queries) :]
+            judged.append(judge_queries(queries, database, own, others, bits, on_step=check))
+        laid_on = masks(judged[0])(ratio, SearchSettings.mask_confidence)
+        codes = queries.codes(bits), database.codes(bits)
+        return by_distance(best_pair_distances(queries, database, *codes, laid_on), split)
+
+    entries = [
+        Entry(
+            system.name,
+            bits,
+            lambda r=ratio: ranker(r, lambda found: found.masks),  # type: ignore[misc]
+            mask_ratio=ratio,
+            control=False,
+            rows_at_once=rows_at_once,
+        )
+        for ratio in MASK_RATIOS
+    ]
+    random = Entry(
+        f"random mask, {system.name}",
+        bits,
+        lambda: ranker(RANDOM_MASK_RATIO, lambda found: found.random_masks),
+        mask_ratio=RANDOM_MASK_RATIO,
+        rows_at_once=rows_at_once,
+    )
+    return [*entries, random]
 
 
 def _controls(
@@ -259,7 +337,7 @@ def _controls(
 
     def classed(bits: int) -> Ranker:
         if not judged:
-            groups = _numbers(queries.groups + database.groups)
+            groups = numbers(queries.groups + database.groups)
             judged.append(
                 predicted_classes(
                     queries.means(),
@@ -279,12 +357,28 @@ def _controls(
         yield f"class first, {system.name}", bits, lambda bits=bits: classed(bits)  # type: ignore[misc]
 
 
-def _numbers(names: Sequence[str]) -> NDArray[np.int64]:
+def numbers(names: Sequence[str]) -> NDArray[np.int64]:
+    """One number for each different name."""
     return np.unique(np.array(names), return_inverse=True)[1].astype(np.int64)
 
 
-def engine_ranker(library: Library, contestant: Contestant, split: Split, bits: int) -> Callable[[], Ranker]:
-    """Ranks by the search engine itself: what a chart says is what a drop does."""
+def query_segments(queries: Videos, codes: NDArray[np.uint8], query: int) -> list[QuerySegment]:
+    """The stretches of one of the queries as a drop searches by them; ``[S, bits / 8]`` codes of all stretches."""
+    of = queries.stretches(slice(query, query + 1))
+    return [
+        QuerySegment(int(start), int(end), code, vector)
+        for (start, end), code, vector in zip(queries.times[of], codes[of], queries.vectors[of], strict=True)
+    ]
+
+
+def engine_ranker(
+    library: Library, contestant: Contestant, split: Split, bits: int, par: Par | None = None
+) -> Callable[[], Ranker]:
+    """Ranks by the search engine itself: what a chart says is what a drop does.
+
+    With re-ranking what a query must not meet, and what has no label, is left out before the k nearest are counted,
+    and an answer of which nothing is kept is empty.
+    """
     system, queries, database = contestant.system, contestant.queries, contestant.database
 
     def make() -> Ranker:
@@ -292,23 +386,29 @@ def engine_ranker(library: Library, contestant: Contestant, split: Split, bits: 
         if not engine.warm_up(system.fingerprint, bits):
             raise BadInput(f"The library {printable(str(library.path))} has no codes of {bits} bits. Index it again.")
         codes = queries.codes(bits)
-        embed = _remembered(system)
         everything = max(1, library.summary().videos)
         rows = {int(id_): row for row, id_ in enumerate(database.ids)}
+        unlabelled = {video.id for video in library.indexed_videos()} - rows.keys() if par else set()
 
         def rank(asked: slice) -> NDArray[np.integer]:
             order = np.full((asked.stop - asked.start, split.database), -1, np.int64)
             hidden = split.hidden(asked)
             for place, query in enumerate(range(asked.start, asked.stop)):
-                of = queries.stretches(slice(query, query + 1))
-                segments = [
-                    QuerySegment(int(start), int(end), code, vector)
-                    for (start, end), code, vector in zip(
-                        queries.times[of], codes[of], queries.vectors[of], strict=True
-                    )
-                ]
-                found = engine.search(segments, system.fingerprint, bits, everything, embed).results
-                met = [rows[result.video_id] for result in found if result.video_id in rows]
+                out = unlabelled
+                if par and hidden is not None:
+                    out = unlabelled | set(database.ids[hidden[place]].tolist())
+                found = engine.search(
+                    query_segments(queries, codes, query),
+                    system.fingerprint,
+                    bits,
+                    everything,
+                    system.embed_stored,
+                    par=par,
+                    leave_out=out,
+                )
+                if found.par is not None and found.par.fell_back:
+                    continue
+                met = [rows[result.video_id] for result in found.results if result.video_id in rows]
                 met = [row for row in met if hidden is None or not hidden[place, row]]
                 order[place, : len(met)] = met
             return order
@@ -316,16 +416,3 @@ def engine_ranker(library: Library, contestant: Contestant, split: Split, bits: 
         return rank
 
     return make
-
-
-def _remembered(system: System) -> Embed:
-    """The system's vectors of stored features, each made once."""
-    held: dict[bytes, NDArray[np.float32]] = {}
-
-    def embed(sequences: Sequence[bytes]) -> NDArray[np.float32]:
-        new = [sequence for sequence in dict.fromkeys(sequences) if sequence not in held]
-        if new:
-            held.update(zip(new, system.embed_stored(new), strict=True))
-        return np.stack([held[sequence] for sequence in sequences])
-
-    return embed

@@ -8,6 +8,13 @@ from pathlib import Path
 from vhdesk.errors import BadInput
 from vhdesk.evaluation.protocols import Protocol, protocol_of
 
+# Which settings of the two knobs get a row.
+MASK_RATIOS = (0.2, 0.4, 0.6, 0.8)
+RANDOM_MASK_RATIO = 0.8
+# Paper 002 gives neither k nor the threshold; k larger than what is shown lets recall rise.
+PAR_K = (5, 50)
+PAR_THRESHOLDS = (0.5, 0.7, 0.9)
+
 
 @dataclass(frozen=True)
 class EvaluateOptions:

@@ -41,19 +41,6 @@ def order_of(distances: NDArray[np.generic], hidden: NDArray[np.bool_] | None = 
     return keep(order, shown)
 
 
-def nearest_of(distances: NDArray[np.floating], k: int, hidden: NDArray[np.bool_] | None = None) -> NDArray[np.integer]:
-    """The first k columns of :func:`order_of`, ``[q, min(k, N)]``, without sorting the rest."""
-    k = min(k, distances.shape[1])
-    shown = distances if hidden is None else np.where(hidden, np.inf, distances)
-    last = np.partition(shown, k - 1, axis=1)[:, k - 1, None]
-    closer, equal = shown < last, shown == last
-    missing = k - np.count_nonzero(closer, axis=1)[:, None]
-    chosen = closer | (equal & (np.cumsum(equal, axis=1) <= missing))
-    columns = np.nonzero(chosen)[1].reshape(len(shown), k)
-    order = np.take_along_axis(columns, order_of(np.take_along_axis(shown, columns, axis=1)), axis=1)
-    return order if hidden is None else keep(order, ~np.take_along_axis(hidden, order, axis=1))
-
-
 def keep(order: NDArray[np.integer], kept: NDArray[np.bool_]) -> NDArray[np.integer]:
     """Only the items at the kept places ``[q, n] bool``, moved to the front, -1 behind them."""
     places = np.argsort(~kept, axis=1, kind="stable")

@@ -159,20 +159,25 @@ def best_pair_distances(
     database: Videos,
     query_codes: NDArray[np.uint8] | None = None,
     database_codes: NDArray[np.uint8] | None = None,
+    masks: NDArray[np.uint8] | None = None,
 ) -> Distances:
     """How a drop orders videos: by the best pair of stretches, Hamming distance first, then that of the vectors.
 
-    Without codes ``[S, bytes]`` of both sides only the vectors count.
+    Without codes ``[S, bytes]`` of both sides only the vectors count. With masks of the queries' stretches, as large,
+    only the bits that they keep do, and it is the share of these that orders.
     """
     asks = None if query_codes is None else words(query_codes)
     holds = None if database_codes is None else words(database_codes)
+    keeps = None if masks is None else words(masks)
+    scale = None if masks is None else 8 * masks.shape[1] / np.bitwise_count(masks).sum(axis=1)[:, None]
 
     def distances(rows: slice) -> NDArray[np.generic]:
         of = queries.stretches(rows)
         # Rounded as the search rounds it; at most a half, so that it decides between equal Hamming distances only.
         pairs = (1 - np.round((queries.vectors[of] @ database.vectors.T).astype(np.float64), 6)) / 4
         if asks is not None and holds is not None:
-            pairs += hamming(asks[of], holds)
+            apart = hamming(asks[of], holds, None if keeps is None else keeps[of])
+            pairs += apart if scale is None else apart * scale[of]
         best = np.minimum.reduceat(pairs, database.starts[:-1], axis=1)
         found: NDArray[np.generic] = np.minimum.reduceat(
             best, queries.starts[rows.start : rows.stop] - of.start, axis=0

@@ -38,6 +38,7 @@ class Library:
         self._name = str(path)
         self._local = threading.local()
         self._open: list[Database] = []
+        self._opened = 0
         self._guard = threading.Lock()
 
     @property
@@ -162,6 +163,8 @@ class Library:
             db = connect(self._name, write=False)
             self._local.db = db
             with self._guard:
+                self._opened += 1
+                self._local.number = self._opened
                 self._open.append(db)
         return db
 
@@ -323,27 +326,60 @@ class Library:
         )
         return [SegmentCode(*row) for row in rows]
 
-    def hits(self, segment_ids: Sequence[int], fingerprint: str, *, set_aside: bool = False) -> dict[int, SegmentHit]:
+    def hits(
+        self, segment_ids: Sequence[int], fingerprint: str, *, set_aside: bool = False, features: bool = True
+    ) -> dict[int, SegmentHit]:
         """What a result shows of segments and their videos; those of missing videos are left out.
 
         Args:
             segment_ids: to look up, in any number.
             fingerprint: of the system whose features come along.
             set_aside: with the segments that were set aside (dark, flat, frozen).
+            features: whether features come along; without them, of segments that have some, it is faster.
         """
+        feature = "CROSS JOIN feature ON feature.id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + segment.id"
         rows = self._rows(
-            """
+            f"""
             SELECT segment.id, video.id, path, label, start_ms, end_ms, duration_ms, width, height, mtime_ns,
-              sequence
+              {"sequence" if features else "x''"}
             FROM (SELECT value AS asked FROM json_each(?))
               CROSS JOIN segment ON segment.id = asked
               CROSS JOIN video ON video.id = segment.video_id
-              CROSS JOIN feature ON feature.id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + segment.id
+              {feature if features else ""}
             WHERE status = 'indexed' AND (aside IS NULL OR ?)
             """,
-            (json.dumps(sorted(segment_ids)), fingerprint, SYSTEM_SHIFT, set_aside),
+            (json.dumps(sorted(segment_ids)), *((fingerprint, SYSTEM_SHIFT) if features else ()), set_aside),
         )
         return {row[0]: SegmentHit(row[0], row[1], python_path(row[2]), *row[3:]) for row in rows}
+
+    def sequences(self, segment_ids: Sequence[int], fingerprint: str) -> dict[int, bytes]:
+        """Feature sequences of segments by id, float16 ``[S, D]`` each; those that have none are left out."""
+        sql = """
+            SELECT asked, sequence FROM (SELECT value AS asked FROM json_each(?))
+              CROSS JOIN feature ON id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + asked
+            """
+        return dict(self._rows(sql, (json.dumps(sorted(segment_ids)), fingerprint, SYSTEM_SHIFT)))
+
+    def sequence_blocks(self, fingerprint: str, size: int = SLOTS) -> Iterator[list[tuple[int, bytes]]]:
+        """All segments' ids and feature sequences, ascending, so many at a time."""
+        (last,) = self._rows("SELECT (SELECT id FROM system WHERE fingerprint = ?) << ?", (fingerprint, SYSTEM_SHIFT))[
+            0
+        ]
+        base = last
+        while base is not None:
+            rows = self._rows(
+                "SELECT id - ?1, sequence FROM feature WHERE id > ?2 AND id < ?1 + (1 << ?3) ORDER BY id LIMIT ?4",
+                (base, last, SYSTEM_SHIFT, size),
+            )
+            if not rows:
+                return
+            yield rows
+            last = base + rows[-1][0]
+
+    def state(self) -> tuple[int, int]:
+        """Another value after every change of the library, as long as one thread asks; equal means nothing changed."""
+        (version,) = self._rows("PRAGMA data_version")[0]
+        return self._local.number, int(version)
 
 
 def _journal_left(name: str) -> bool:

@@ -249,6 +249,28 @@ def _sampling_and_journal(db: Database) -> None:
     )
 
 
+def _categories_and_feedback(db: Database) -> None:
+    """What categories were learned from, and what the user said of results; neither hangs on paths or ids of videos."""
+    _run(
+        db,
+        """
+        ALTER TABLE category_mask ADD COLUMN bias BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE category_mask ADD COLUMN learned_from TEXT NOT NULL DEFAULT '';
+        ALTER TABLE category_mask ADD COLUMN made_at TEXT NOT NULL DEFAULT '';
+        ALTER TABLE category_mask ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE feedback (
+          id INTEGER PRIMARY KEY,
+          query_hash TEXT NOT NULL,
+          part TEXT NOT NULL,
+          video_hash TEXT NOT NULL,
+          mark TEXT NOT NULL CHECK (mark IN ('yes', 'no')),
+          marked_at TEXT NOT NULL,
+          UNIQUE (query_hash, part, video_hash)
+        )
+        """,
+    )
+
+
 # Videos of before the column was there were made with these defaults of that time.
 FIRST_SAMPLING = "8000+4000 fast mean"
 
@@ -256,6 +278,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _first_schema,
     _code_pages,
     _sampling_and_journal,
+    _categories_and_feedback,
 )
 VERSION = len(MIGRATIONS)
 

@@ -24,11 +24,13 @@ class HammingIndex:
     Attributes:
         bits: code length L.
         version: of the newest page of the library's codes that it holds.
+        pages: the version of every page that it holds.
     """
 
     def __init__(self, bits: int) -> None:
         self.bits = bits
         self.version = 0
+        self.pages: dict[int, int] = {}
         self._padded = max(bits, MIN_BITS)
         self._index = self._empty()
         self._ids = np.zeros(0, np.int64)
@@ -75,6 +77,16 @@ class HammingIndex:
         """The segment ids ``[N]``, ascending where they were added so."""
         return self._ids
 
+    def codes_of(self, ids: NDArray[np.int64]) -> tuple[NDArray[np.bool_], NDArray[np.uint8]]:
+        """Which of some segments it holds, ``[n]``, and their packed codes, ``[held, bits / 8]``.
+
+        Its own must have been added by ascending id.
+        """
+        places = np.searchsorted(self._ids, ids)
+        held = places < len(self)
+        held[held] = self._ids[places[held]] == ids[held]
+        return held, self.codes[places[held]]
+
     @property
     def bytes_per_segment(self) -> int:
         """Memory that one segment takes: its padded code and its id."""
@@ -108,8 +120,9 @@ class IndexStore:
         index = self._indexes.get(key) or HammingIndex(bits)
         changed = self._library.code_pages(fingerprint, bits, after=index.version)
         if changed:
+            pages = index.pages | {page.page: page.version for page in changed}
             index = _updated(index, changed)
-            index.version = max(page.version for page in changed)
+            index.version, index.pages = max(page.version for page in changed), pages
         self._indexes[key] = index
         return index
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vhdesk.hashing.categories import Categories, shipped_categories
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.systems.card import SystemCard
 from vhdesk.systems.runtime import Encoder, InputShape, make_encoder
@@ -54,3 +55,15 @@ def load_hasher(card: SystemCard) -> LinearHasher:
 
     tensors = load_file(card.file(HASHER_FILE))
     return LinearHasher(tensors["mean"], {bits: tensors[f"projection_{bits}"] for bits in card.bits})
+
+
+def load_categories(card: SystemCard) -> dict[int, Categories]:
+    """The pseudo-categories that come with the hasher, by code length: ``categories_weight_L`` and ``_bias_L``."""
+    from safetensors.numpy import load_file
+
+    tensors = load_file(card.file(HASHER_FILE))
+    return {
+        bits: shipped_categories(tensors[f"categories_weight_{bits}"], tensors[f"categories_bias_{bits}"])
+        for bits in card.bits
+        if f"categories_weight_{bits}" in tensors and f"categories_bias_{bits}" in tensors
+    }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from vhdesk.errors import BadInput
+from vhdesk.hashing.categories import Categories
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.systems.card import SystemCard, card
 from vhdesk.systems.runtime import Encoder
@@ -23,12 +24,14 @@ class System:
 
     Attributes:
         fingerprint: sha256 over weights, preprocessing and precision.
+        categories: pseudo-categories, found without labels, by code length; empty where its weights hold none.
     """
 
     card: SystemCard
     encoder: Encoder
     hasher: LinearHasher
     fingerprint: str
+    categories: Mapping[int, Categories] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -82,4 +85,4 @@ def load_system(name: str, *, device: str = "auto", precision: str = "auto") -> 
     if name not in loaders:
         raise BadInput(f"The system '{name}' cannot be run by this version.")
     encoder, hasher = loaders[name](found, device, precision)
-    return System(found, encoder, hasher, found.fingerprint(encoder.info.precision))
+    return System(found, encoder, hasher, found.fingerprint(encoder.info.precision), desk.load_categories(found))

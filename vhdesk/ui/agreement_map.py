@@ -33,6 +33,7 @@ class AgreementMap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._agreement: Agreement | None = None
+        self._counts: list[int] = []
         self.pair = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -43,6 +44,7 @@ class AgreementMap(QWidget):
     def show_agreement(self, agreement: Agreement, pair: tuple[int, int]) -> None:
         """Show another comparison."""
         self._agreement = agreement
+        self._counts = [agreement.counted(row).count(True) for row in range(len(agreement.query))]
         self.choose(*pair)
         self.updateGeometry()
 
@@ -68,7 +70,7 @@ class AgreementMap(QWidget):
             ("a", span(query.start_ms, query.end_ms)),
             ("b", span(video.start_ms, video.end_ms)),
             ("n", number(found.distances[row][column])),
-            ("bits", number(found.bits)),
+            ("bits", number(found.counted(row).count(True))),
         ):
             text = text.replace(f"{{{name}}}", value)
         return text
@@ -171,7 +173,7 @@ class AgreementMap(QWidget):
     def _paint_cell(self, painter: QPainter, cell: QRectF, found: Agreement, row: int, column: int) -> None:
         distance = found.distances[row][column]
         # Half of the bits differ between things that have nothing in common.
-        closeness = max(0.0, 1 - distance / (found.bits / 2))
+        closeness = max(0.0, 1 - distance / (self._counts[row] / 2))
         fill = self._theme.colour("good")
         fill.setAlphaF(closeness**1.5)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -202,26 +204,31 @@ class AgreementMap(QWidget):
 
 
 class BitGrid(QWidget):
-    """The bits of two codes: a small square where they are equal, a large diamond where they differ."""
+    """The bits of two codes: a small square where they are equal, a large diamond where they differ.
+
+    A bit that does not count, since the category mask leaves it out, is a faint dot.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._differing: tuple[bool, ...] = ()
+        self._counted: tuple[bool, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Bits of the chosen pair"))
         theme.changed.connect(self.update)
 
     @property
     def differing(self) -> tuple[bool, ...]:
-        """Which bits differ, first bit first."""
-        return self._differing
+        """Which bits count and differ, first bit first."""
+        return tuple(a and b for a, b in zip(self._differing, self._counted, strict=True))
 
-    def show_bits(self, differing: tuple[bool, ...]) -> None:
-        """Show another pair."""
-        self._differing = differing
-        text = self.tr("{n} of {bits} bits are equal")
-        text = text.replace("{n}", number(differing.count(False))).replace("{bits}", number(len(differing)))
+    def show_bits(self, differing: tuple[bool, ...], counted: tuple[bool, ...]) -> None:
+        """Show another pair: which bits differ, and which count."""
+        self._differing, self._counted = differing, counted
+        count = counted.count(True)
+        text = self.tr("{n} of {bits} bits are equal").replace("{bits}", number(count))
+        text = text.replace("{n}", number(count - self.differing.count(True)))
         self.setAccessibleDescription(text)
         self.setToolTip(text)
         self.updateGeometry()
@@ -245,10 +252,13 @@ class BitGrid(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for bit, differs in enumerate(self._differing):
+        for bit, (differs, counts) in enumerate(zip(self._differing, self._counted, strict=True)):
             row, column = divmod(bit, self._columns)
             middle = QPointF(column * BIT + BIT / 2, row * BIT + BIT / 2)
-            if differs:
+            if not counts:
+                painter.setBrush(self._theme.colour("line"))
+                painter.drawEllipse(middle, 1.5, 1.5)
+            elif differs:
                 painter.setBrush(self._theme.colour("warn"))
                 reach = BIT / 2 - 0.5
                 corners = [(0, -reach), (reach, 0), (0, reach), (-reach, 0)]

@@ -234,7 +234,7 @@ class CompareWindow(QWidget):
         self.scrub.blockSignals(False)
         self.offset.blockSignals(False)
         self.map.clear()
-        self.bits.show_bits(())
+        self.bits.show_bits((), ())
         self.legend.clear()
         self.cell_words.clear()
         self.reason.setText(self.tr("Comparing the codes…"))
@@ -253,13 +253,14 @@ class CompareWindow(QWidget):
             return
         self._agreement = found
         row, column = found.pair_at(result.query_start_ms, result.start_ms)
-        equal = found.bits - found.distances[row][column]
+        bits = found.counted(row).count(True)
+        equal = bits - found.distances[row][column]
         # Half of the bits are equal by chance; within a quarter of them lies what shows the same kind of thing.
-        if equal >= found.bits * 3 / 4:
+        if equal >= bits * 3 / 4:
             text = self.tr("It matched because {n} of {bits} bits of these stretches are equal; their cosine is {cos}.")
         else:
             text = self.tr("A weak match: {n} of {bits} bits are equal, and half are by chance; the cosine is {cos}.")
-        for name, value in (("n", number(equal)), ("bits", number(found.bits)), ("cos", cosine(result.cosine))):
+        for name, value in (("n", number(equal)), ("bits", number(bits)), ("cos", cosine(result.cosine))):
             text = text.replace(f"{{{name}}}", value)
         self.reason.setText(text)
         self.map.show_agreement(found, (row, column))
@@ -273,12 +274,17 @@ class CompareWindow(QWidget):
         found = self._agreement
         if found is None:
             return
-        differing = found.differing(row, column)
-        self.bits.show_bits(differing)
+        counted = found.counted(row)
+        self.bits.show_bits(found.differing(row, column), counted)
         self.cell_words.setText(self.map.words(row, column))
         words = self.tr("■ {n} equal   ◆ {m} different")
-        equal = differing.count(False)
-        self.legend.setText(words.replace("{n}", number(equal)).replace("{m}", number(len(differing) - equal)))
+        if not all(counted):
+            words += "   " + self.tr("· {k} do not count")
+        different = found.distances[row][column]
+        numbers = {"n": counted.count(True) - different, "m": different, "k": counted.count(False)}
+        for name, value in numbers.items():
+            words = words.replace(f"{{{name}}}", number(value))
+        self.legend.setText(words)
 
     @Slot(int, int)
     def _on_cell(self, row: int, column: int) -> None:

@@ -24,6 +24,9 @@ COLUMNS = (
     "hamming",
     "distance",
     "cosine",
+    "counted_bits",
+    "rank_before",
+    "passed",
     "duration_ms",
     "mark",
 )
@@ -71,11 +74,7 @@ class ExportErrand:
         how = self.arrangement
         return found | {
             "library": printable(str(desk.library_path)),
-            "from_ms": self.options.from_ms,
-            "to_ms": self.options.to_ms,
-            "top": self.options.top,
-            "set_aside": self.options.set_aside,
-            "group": self.options.group,
+            **{name: value for name, value in vars(self.options).items() if name not in found},
             "sort": how.sort,
             "filter": {"text": how.text, "folder": printable(how.folder), "label": how.label},
         }

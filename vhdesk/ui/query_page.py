@@ -39,8 +39,10 @@ class QueryPage(QWidget):
         add_asked: choose a folder to add, where there is nothing to compare with.
         back_asked: show the query before this one.
         forward_asked: show the query after this one.
+        answer_shown: another answer is about to be shown.
     """
 
+    answer_shown = Signal()
     add_asked = Signal()
     back_asked = Signal()
     forward_asked = Signal()
@@ -162,6 +164,7 @@ class QueryPage(QWidget):
         self.scrub.stop()
         self.card.show_answer(response, image)
         self.header.show_answer(response)
+        self.answer_shown.emit()
         self.model.show(response.results)
         self._show_rows(header=response.searched_segments > 0, filters=bool(response.results))
         row = self.model.row_of(segment_id) if segment_id is not None else None

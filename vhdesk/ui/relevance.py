@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vhdesk.desk import Desk, SearchResult
-from vhdesk.ui.formats import counted, file_name
+from vhdesk.desk import Desk, QueryIdentity, SearchResponse, SearchResult
+from vhdesk.ui.formats import file_name, number
 from vhdesk.ui.results_view import ResultsView
 from vhdesk.ui.side_jobs import ErrandDone
 from vhdesk.ui.workers import Jobs
@@ -17,24 +15,15 @@ from vhdesk.ui.workers import Jobs
 MOST_UNDO = 100
 
 
-@runtime_checkable
-class Marks(Protocol):
-    """A desk that remembers what the user says of a query's results."""
-
-    def mark(self, query: Path, video_id: int, mark: str | None) -> None:
-        """Remember ``yes``, ``no`` or nothing."""
-
-
 @dataclass(frozen=True)
 class MarkErrand:
-    """Say the same of some videos, or put back what was said: pairs of video id and mark."""
+    """Say something of some videos, or put back what was said: pairs of video id and mark."""
 
-    query: Path
+    query: QueryIdentity
     marks: tuple[tuple[int, str | None], ...]
 
     def do(self, desk: Desk) -> None:
         """Have the library remember it."""
-        assert isinstance(desk, Marks)
         for video_id, mark in self.marks:
             desk.mark(self.query, video_id, mark)
 
@@ -52,10 +41,12 @@ class RelevanceControl(QObject):
         super().__init__(parent)
         self._view = view
         self._jobs: Jobs | None = None
-        self._query: Path | None = None
-        self._said: dict[Path, dict[int, str]] = {}
+        self._query: QueryIdentity | None = None
+        # What was said since the window opened; what the library knew before comes with the answers.
+        self._said: dict[QueryIdentity, dict[int, str | None]] = {}
         self._undo: list[MarkErrand] = []
-        self._before: dict[MarkErrand, MarkErrand] = {}
+        self._back: dict[MarkErrand, MarkErrand] = {}
+        self.writable = True
         view.undo_asked.connect(self.undo)
         self._allow()
 
@@ -63,6 +54,7 @@ class RelevanceControl(QObject):
         """Have these workers remember marks from now on."""
         self._jobs = jobs
         self._undo.clear()
+        self._said.clear()
         jobs.errands.done.connect(self._on_done)
         self._allow()
 
@@ -70,37 +62,47 @@ class RelevanceControl(QObject):
         """The workers are about to end."""
         self._jobs = None
 
-    @property
-    def possible(self) -> bool:
-        """Whether the library remembers marks."""
-        return self._jobs is not None and isinstance(self._jobs.desk, Marks)
+    def allow(self, writable: bool) -> None:
+        """Whether the library can remember marks."""
+        self.writable = writable
+        self._allow()
 
     def _allow(self) -> None:
         actions = self._view.actions_by_name
-        actions["yes"].setEnabled(self.possible)
-        actions["no"].setEnabled(self.possible)
-        actions["undo"].setEnabled(self.possible and bool(self._undo))
+        possible = self.writable and self._jobs is not None and self._query is not None
+        actions["yes"].setEnabled(possible)
+        actions["no"].setEnabled(possible)
+        actions["undo"].setEnabled(possible and bool(self._undo))
 
-    def show_query(self, query: Path | None) -> None:
-        """The results of another query are shown, with what was said of them."""
-        if query != self._query:
-            self._query = query
-            self._view.results.marks = self._said.setdefault(query, {}) if query is not None else {}
+    def show_answer(self, response: SearchResponse | None) -> None:
+        """Another answer is shown, with what was said of its results."""
+        self._query = response.identity if response is not None else None
+        marks: dict[int, str] = {}
+        if response is not None and self._query is not None:
+            marks = {result.video_id: result.mark for result in response.results if result.mark is not None}
+            for video, mark in self._said.get(self._query, {}).items():
+                marks.pop(video, None)
+                if mark is not None:
+                    marks[video] = mark
+        self._view.results.marks = marks
+        self._allow()
 
-    def mark(self, query: Path, results: tuple[SearchResult, ...], mark: str) -> None:
-        """Say ``yes`` or ``no`` of results; what is said of all of them already is taken back."""
-        if not self.possible:
+    def mark(self, results: tuple[SearchResult, ...], mark: str) -> None:
+        """Say ``yes`` or ``no`` of results; where it is said of all of them already it is taken back."""
+        if self._query is None:
             return
         known = self._view.results.marks
         videos = list(dict.fromkeys(result.video_id for result in results))
         said = None if all(known.get(video) == mark for video in videos) else mark
-        back = MarkErrand(query, tuple((video, known.get(video)) for video in videos))
+        back = MarkErrand(self._query, tuple((video, known.get(video)) for video in videos))
         self._undo = [*self._undo[-MOST_UNDO + 1 :], back]
-        self._send(MarkErrand(query, tuple((video, said) for video in videos)), back)
-        name = file_name(results[0].path) if len(videos) == 1 else counted(len(videos), "{n}", self.tr("{n} videos"))
+        self._send(MarkErrand(self._query, tuple((video, said) for video in videos)), back)
+        name = file_name(results[0].path)
+        if len(videos) > 1:
+            name = self.tr("{n} videos").replace("{n}", number(len(videos)))
         sentences = {
             "yes": self.tr("{name}: relevant. Ctrl+Z takes it back."),
-            "no": self.tr("{name}: not a match, and left out of later searches by this. Ctrl+Z takes it back."),
+            "no": self.tr("{name}: not a match; later searches by this query leave it out. Ctrl+Z takes it back."),
             None: self.tr("{name}: nothing is said of it any more."),
         }
         self.said.emit(sentences[said].replace("{name}", name))
@@ -110,33 +112,27 @@ class RelevanceControl(QObject):
         """Take the last mark back."""
         if self._undo:
             back = self._undo.pop()
-            known = self._said.get(back.query, {})
-            again = MarkErrand(back.query, tuple((video, known.get(video)) for video, _ in back.marks))
-            self._send(back, again)
+            said = self._said.get(back.query, {})
+            self._send(back, MarkErrand(back.query, tuple((video, said.get(video)) for video, _ in back.marks)))
             self.said.emit(self.tr("The last mark was taken back."))
 
     def _send(self, errand: MarkErrand, back: MarkErrand) -> None:
-        self._before[errand] = back
+        self._back[errand] = back
         self._show(errand)
         self._allow()
         if self._jobs is not None:
             self._jobs.errand_asked.emit(errand)
 
+    def _show(self, errand: MarkErrand) -> None:
+        self._said.setdefault(errand.query, {}).update(errand.marks)
+        if errand.query == self._query:
+            self._view.results.set_marks(dict(errand.marks))
+
     @Slot(object)
     def _on_done(self, done: ErrandDone) -> None:
         if not isinstance(done.errand, MarkErrand):
             return
-        back = self._before.pop(done.errand, None)
+        back = self._back.pop(done.errand, None)
         if done.problem and back is not None:
             self._show(back)
             self.said.emit(done.problem)
-
-    def _show(self, errand: MarkErrand) -> None:
-        if errand.query == self._query:
-            self._view.results.set_marks(dict(errand.marks))
-            return
-        said = self._said.setdefault(errand.query, {})
-        for video, mark in errand.marks:
-            said.pop(video, None)
-            if mark is not None:
-                said[video] = mark

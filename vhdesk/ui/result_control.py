@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from vhdesk.desk import LibrarySummary, SearchResult
+from vhdesk.desk import LibrarySummary, SearchOptions, SearchResult
 from vhdesk.ui.compare_window import AgreementErrand, CompareWindow
 from vhdesk.ui.export import ExportErrand
 from vhdesk.ui.formats import counted, file_name, number
@@ -16,7 +16,7 @@ from vhdesk.ui.frame_loader import FrameLoader
 from vhdesk.ui.query_page import QueryPage
 from vhdesk.ui.relevance import RelevanceControl
 from vhdesk.ui.result_actions import ResultActions
-from vhdesk.ui.search_control import SearchControl, search_options
+from vhdesk.ui.search_control import SearchControl
 from vhdesk.ui.side_jobs import ErrandDone
 from vhdesk.ui.theme import Theme
 from vhdesk.ui.trash import TrashBox, Trashed, TrashErrand, files_of
@@ -56,7 +56,7 @@ class ResultControl(QObject):
         self._actions.said.connect(self.said)
         self._actions.vanished.connect(page.model.set_gone)
         page.view.asked.connect(self._on_asked)
-        searches.moved.connect(self._on_query)
+        page.answer_shown.connect(self._on_shown)
 
     def attach(self, jobs: Jobs) -> None:
         """Have these workers do errands from now on."""
@@ -75,6 +75,7 @@ class ResultControl(QObject):
         """Results on drives that are not connected say so."""
         self._page.model.set_offline(tuple(root.root.path for root in summary.roots if not root.online))
         self._page.view.actions_by_name["trash"].setEnabled(summary.writable)
+        self.relevance.allow(summary.writable)
 
     @Slot(str, object)
     def _on_asked(self, what: str, results: tuple[SearchResult, ...]) -> None:
@@ -110,15 +111,17 @@ class ResultControl(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
-        visit = self._searches.history.current
-        settings = visit.settings if visit is not None and visit.settings is not None else self._settings
-        self._asked = AgreementErrand(query.path, search_options(settings, query), result.video_id)
-        self._jobs.errand_asked.emit(self._asked)
+        options = self._options()
+        if options is not None:
+            self._asked = AgreementErrand(query.path, options, result.video_id)
+            self._jobs.errand_asked.emit(self._asked)
 
-    @property
-    def _settings(self):
-        assert self._jobs is not None
-        return self._jobs.desk.settings.search
+    def _options(self) -> SearchOptions | None:
+        """How the answer on the screen was searched for."""
+        visit = self._searches.history.current
+        if visit is None or visit.settings is None:
+            return None
+        return SearchOptions.of(visit.settings, from_ms=visit.query.from_ms, to_ms=visit.query.to_ms)
 
     # Marks
 
@@ -129,14 +132,11 @@ class ResultControl(QObject):
         self._mark(results, "no")
 
     def _mark(self, results: tuple[SearchResult, ...], mark: str) -> None:
-        query = self._searches.query
-        if query is not None:
-            self.relevance.mark(query.path, results, mark)
+        self.relevance.mark(results, mark)
 
     @Slot()
-    def _on_query(self) -> None:
-        query = self._searches.query
-        self.relevance.show_query(query.path if query is not None else None)
+    def _on_shown(self) -> None:
+        self.relevance.show_answer(self._page.response)
 
     # Trash
 
@@ -195,11 +195,10 @@ class ResultControl(QObject):
 
     def export_to(self, target: Path) -> None:
         """Write the results as they are shown."""
-        response, query, visit = self._page.response, self._searches.query, self._searches.history.current
-        if response is None or query is None or visit is None or visit.settings is None or self._jobs is None:
+        response, options = self._page.response, self._options()
+        if response is None or options is None or self._jobs is None:
             return
         model = self._page.model
-        options = search_options(visit.settings, query)
         marks = tuple(model.marks.items())
         errand = ExportErrand(target, response, model.results, options, model.arrangement, marks)
         self._jobs.errand_asked.emit(errand)

@@ -8,25 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vhdesk.desk import RuntimeInfo, SearchOptions
-from vhdesk.settings import SearchSettings
 from vhdesk.ui.formats import counted, file_name
 from vhdesk.ui.history import QueryHistory, Visit
 from vhdesk.ui.intake import Intake
 from vhdesk.ui.status_strip import StatusStrip
 from vhdesk.ui.work_page import WorkPage
 from vhdesk.ui.workers import Jobs, Problem, SearchAnswer
-
-
-def search_options(settings: SearchSettings, query: Intake) -> SearchOptions:
-    """How to search by a query with these settings."""
-    return SearchOptions(
-        settings.top,
-        settings.bits,
-        query.from_ms,
-        query.to_ms,
-        set_aside=settings.set_aside,
-        group=settings.group,
-    )
 
 
 class SearchControl(QObject):
@@ -208,7 +195,8 @@ class SearchControl(QObject):
         if self._ready and self._jobs is not None:
             settings = self._jobs.desk.settings.search
             self.history.update(settings=settings)
-            self._number = self._jobs.ask_search(query.path, search_options(settings, query))
+            options = SearchOptions.of(settings, from_ms=query.from_ms, to_ms=query.to_ms)
+            self._number = self._jobs.ask_search(query.path, options)
 
     @Slot()
     def again(self) -> None:
