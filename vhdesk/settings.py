@@ -135,6 +135,16 @@ class WindowSettings:
     """How the window looks."""
 
     theme: str = option("system", "Theme", "Light, dark or as the system.", choices=("system", "light", "dark"))
+    language: str = option(
+        "system",
+        "Language",
+        "The language of the window. Numbers and dates follow it, too.",
+        "restart",
+        choices=("system", "en", "de", "zh_CN"),
+    )
+    font_percent: int = option(
+        100, "Text size", "Percent of the size that the system gives; everything grows with it.", low=80, high=200
+    )
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ a :class:`Desk`, loads none of the heavy libraries: they come with the first job
 from __future__ import annotations
 
 from vhdesk.desk.desk import Desk
+from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
 from vhdesk.errors import printable
 from vhdesk.evaluation.compare import Baseline, Comparison
 from vhdesk.evaluation.options import EvaluateOptions
@@ -38,6 +39,7 @@ __all__ = [
     "Copy",
     "CopyGroup",
     "Desk",
+    "DeviceTest",
     "DuplicateOptions",
     "DuplicatesProgress",
     "DuplicatesReport",
@@ -60,12 +62,16 @@ __all__ = [
     "SearchResponse",
     "SearchResult",
     "Stretch",
+    "Survey",
+    "SurveyProgress",
     "Timing",
     "VideoCounts",
     "VideoFailed",
     "VideoIndexed",
     "WatchNews",
+    "device_test",
     "is_picture_name",
     "is_video_name",
     "printable",
+    "survey",
 ]

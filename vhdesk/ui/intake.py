@@ -22,6 +22,7 @@ class Intake:
         count: how many things came at once; only the first is used.
         from_ms: start of the part to search with, for a result of our own.
         to_ms: its end.
+        paths: all that came.
     """
 
     path: Path
@@ -29,6 +30,7 @@ class Intake:
     count: int = 1
     from_ms: int | None = None
     to_ms: int | None = None
+    paths: tuple[Path, ...] = ()
 
 
 def read_mime(mime: QMimeData) -> Intake | None:
@@ -36,13 +38,19 @@ def read_mime(mime: QMimeData) -> Intake | None:
     if mime.hasFormat(RESULT_TYPE):
         data = json.loads(bytes(mime.data(RESULT_TYPE).data()))
         return Intake(Path(data["path"]), False, data["count"], data["from_ms"], data["to_ms"])
-    paths = [path for path in map(local_path, mime.urls()) if path]
-    if not paths and mime.hasText():
-        paths = [path for path in map(typed_path, mime.text().splitlines()) if path]
+    paths = read_paths(mime)
     if not paths:
         return None
     first = Path(paths[0])
-    return Intake(first, first.is_dir(), len(paths))
+    return Intake(first, first.is_dir(), len(paths), paths=tuple(map(Path, paths)))
+
+
+def read_paths(mime: QMimeData) -> list[str]:
+    """Every path that a drop or the clipboard names."""
+    paths = [path for path in map(local_path, mime.urls()) if path]
+    if not paths and mime.hasText():
+        paths = [path for path in map(typed_path, mime.text().splitlines()) if path]
+    return paths
 
 
 def local_path(url: QUrl) -> str | None:

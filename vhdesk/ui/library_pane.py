@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from vhdesk.desk import LibrarySummary, RootSummary
 from vhdesk.errors import printable
 from vhdesk.ui.controls import button, label
-from vhdesk.ui.formats import counted, file_name, number
+from vhdesk.ui.formats import file_name, number
 from vhdesk.ui.indexing_block import IndexingBlock
 from vhdesk.ui.theme import Theme
 
@@ -78,14 +78,14 @@ class FoldersModel(QAbstractListModel):
         tip = [printable(summary.root.path)]
         if not summary.online:
             tip.append(self.tr("This folder is not there now. Its videos stay in the library."))
-        for count, one, many in (
-            (summary.indexed, self.tr("{n} video"), self.tr("{n} videos")),
-            (summary.pending, self.tr("{n} still to index"), self.tr("{n} still to index")),
-            (summary.failed, self.tr("{n} could not be read"), self.tr("{n} could not be read")),
-            (summary.missing, self.tr("{n} no longer on the disk"), self.tr("{n} no longer on the disk")),
+        for count, text in (
+            (summary.indexed, self.tr("%Ln video(s)", "", summary.indexed)),
+            (summary.pending, self.tr("%Ln still to index", "", summary.pending)),
+            (summary.failed, self.tr("%Ln could not be read", "", summary.failed)),
+            (summary.missing, self.tr("%Ln no longer on the disk", "", summary.missing)),
         ):
             if count:
-                tip.append(counted(count, one, many))
+                tip.append(text)
         return FolderRow(
             file_name(summary.root.path), summary.indexed, summary.root.path, summary.online, "\n".join(tip)
         )
@@ -231,9 +231,9 @@ class LibraryPane(QWidget):
     def set_failed(self, failed: int, damaged: int = 0) -> None:
         """Tell how many files gave no picture, or only a part."""
         if failed:
-            text = counted(failed, self.tr("{n} file could not be read"), self.tr("{n} files could not be read"))
+            text = self.tr("%Ln file(s) could not be read", "", failed)
         else:
-            text = counted(damaged, self.tr("{n} file was read in part"), self.tr("{n} files were read in part"))
+            text = self.tr("%Ln file(s) were read in part", "", damaged)
         self.failed.setText(text)
         self.failed.setVisible(failed + damaged > 0)
         self.show_button.setVisible(failed + damaged > 0)

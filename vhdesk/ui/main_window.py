@@ -7,14 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
-from vhdesk import settings as settings_module
 from vhdesk.desk import Desk, IndexOptions, IndexReport, LibrarySummary
-from vhdesk.errors import DiskProblem
 from vhdesk.ui import window_state
-from vhdesk.ui.about import about_box
+from vhdesk.ui.about import AboutBox
 from vhdesk.ui.closing_box import ClosingBox
 from vhdesk.ui.drop_overlay import DropOverlay
 from vhdesk.ui.empty_state import StartPage
@@ -25,6 +23,7 @@ from vhdesk.ui.intake import Intake, read_mime
 from vhdesk.ui.menus import Menus
 from vhdesk.ui.result_actions import ResultActions
 from vhdesk.ui.search_control import SearchControl
+from vhdesk.ui.shell import Shell
 from vhdesk.ui.startup import process_age_ms
 from vhdesk.ui.status_strip import StatusStrip
 from vhdesk.ui.theme import Theme
@@ -64,10 +63,10 @@ class MainWindow(QMainWindow):
         self.threads_ended = True
         self.closing_box: ClosingBox | None = None
         self.failures_dialog: FailuresDialog | None = None
-        self.about_box: QMessageBox | None = None
+        self.about_box: AboutBox | None = None
         self._jobs: Jobs | None = None
         self._summary: LibrarySummary | None = None
-        self._folders_before_open: list[Path] = []
+        self._folders_before_open: list[tuple[tuple[Path, ...], IndexOptions | None]] = []
         self._samples_before_open = False
         self._closing = self._overdue = False
         self._stop_limit = QTimer(self, singleShot=True, interval=STOP_LIMIT_MS)
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip(self)
         self.setStatusBar(self.status)
         self._make_pages()
+        self.shell = Shell(self)
         self.menus = Menus(self, self._menu_jobs(), theme.choice, set_aside=desk.settings.search.set_aside)
         self._connect()
         self.resize(1280, 800)
@@ -106,9 +106,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "rescan": self.rescan_all,
             "failures": self.ask_failures,
-            "set_aside": self.search_set_aside,
-            "theme": self.choose_theme,
             "about": self.about,
+            **self.shell.menu_jobs(),
         }
 
     def _connect(self) -> None:
@@ -172,8 +171,8 @@ class MainWindow(QMainWindow):
         self._on_summary(summary)
         self.searches.begin()
         folders, self._folders_before_open = self._folders_before_open, []
-        for folder in folders:
-            self.add_folder(folder)
+        for waiting in folders:
+            self.add_folders(*waiting)
         if self._samples_before_open and not folders:
             self.try_samples()
         self._samples_before_open = False
@@ -211,9 +210,11 @@ class MainWindow(QMainWindow):
 
     def use_library(self, path: Path) -> None:
         """Open another library in place of one that could not be opened."""
+        self.shell.end_jobs()
         if self._jobs is not None:
             self.threads_ended = self._jobs.shutdown()
         self.desk = Desk(path, self.desk.settings, remember=self.desk.remember)
+        self.shell.preferences.desk = self.desk
         self.library_open = False
         self._summary = None
         self.status.starting()
@@ -290,30 +291,32 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _choose_bits(self, bits: int) -> None:
-        self.desk.settings = self.desk.settings.replace("search", bits=bits)
-        self._save_settings()
-        if self._summary is not None:
-            self.status.show_counts(self._summary, bits)
-        self.searches.again()
+        self.shell.preferences.set("search", "bits", bits)
 
-    @Slot(bool)
-    def search_set_aside(self, on: bool) -> None:
-        """Search dark, flat and still stretches too, or leave them out."""
-        self.desk.settings = self.desk.settings.replace("search", set_aside=on)
-        self._save_settings()
+    def on_search_setting(self, name: str) -> None:
+        """A setting of searches has changed: what is on the screen follows."""
+        if name == "bits":
+            bits = self.desk.settings.search.bits
+            self.query.header.bits_button(bits).setChecked(True)
+            if self._summary is not None:
+                self.status.show_counts(self._summary, bits)
         if self.searches.query is not None:
             self.searches.again()
 
     # Indexing
 
     def add_folder(self, folder: Path) -> None:
-        """Add a folder to the library and index it; before the library is open it waits."""
+        """Add one folder as it is recommended."""
+        self.add_folders((folder,))
+
+    def add_folders(self, folders: tuple[Path, ...], options: IndexOptions | None = None) -> None:
+        """Add folders to the library and index them; before the library is open they wait."""
         if self._summary is not None and not self._summary.writable:
             self.say(self._read_only_sentence())
         elif not self.library_open:
-            self._folders_before_open.append(folder)
+            self._folders_before_open.append((folders, options))
         else:
-            self.control.index((folder,))
+            self.control.index(folders, options)
 
     @Slot()
     def rescan_all(self) -> None:
@@ -393,10 +396,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def choose_folder(self) -> None:
-        """Let the user pick a folder to add."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of videos"))
-        if chosen:
-            self.add_folder(Path(chosen))
+        """Let the user choose folders to add."""
+        self.shell.add_folders()
 
     @Slot()
     def paste(self) -> None:
@@ -411,34 +412,22 @@ class MainWindow(QMainWindow):
     def take(self, intake: Intake) -> None:
         """Do what a drop or a paste asks for."""
         if intake.folder:
-            self.add_folder(intake.path)
-        else:
-            self.searches.search(intake.path, intake.from_ms, intake.to_ms)
+            if self._summary is not None and not self._summary.writable:
+                self.say(self._read_only_sentence())
+            else:
+                self.shell.add_folders(intake.paths)
+            return
+        self.searches.search(intake.path, intake.from_ms, intake.to_ms)
         if intake.count > 1:
             text = self.tr("{n} things were dropped; only the first one was taken.")
             self.say(text.replace("{n}", number(intake.count)))
 
-    # Look, about
-
-    @Slot()
-    def choose_theme(self) -> None:
-        """Put on the look of the menu entry that was chosen."""
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.theme.apply(action.data())
-            self.desk.settings = self.desk.settings.replace("window", theme=self.theme.choice)
-            self._save_settings()
-
-    def _save_settings(self) -> None:
-        try:
-            settings_module.save(self.desk.settings)
-        except DiskProblem as problem:
-            self.say(str(problem))
+    # About
 
     @Slot()
     def about(self) -> None:
         """Tell name, version and licence."""
-        self.about_box = about_box(self, str(self.desk.library_path))
+        self.about_box = AboutBox(str(self.desk.library_path), self)
         self.about_box.open()
 
     # Closing
@@ -484,6 +473,7 @@ class MainWindow(QMainWindow):
     def _shut_down(self) -> None:
         self._closing = True
         self._stop_limit.stop()
+        shell_ended = self.shell.end_jobs()
         jobs, self._jobs = self._jobs, None
         if jobs is None:
             return
@@ -493,4 +483,4 @@ class MainWindow(QMainWindow):
         self.control.detach()
         self.searches.detach()
         self.thumbnails.detach()
-        self.threads_ended = jobs.shutdown()
+        self.threads_ended = jobs.shutdown() and shell_ended

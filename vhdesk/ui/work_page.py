@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from vhdesk.desk import LibrarySummary
 from vhdesk.ui.controls import padded
 from vhdesk.ui.empty_state import MessagePage
-from vhdesk.ui.formats import counted
 from vhdesk.ui.library_pane import LibraryPane
 from vhdesk.ui.query_page import QueryPage
 from vhdesk.ui.theme import Theme
@@ -53,9 +52,7 @@ class WorkPage(QWidget):
         if summary is None:
             text = self.tr("The library is being opened…")
         elif summary.videos:
-            text = counted(
-                summary.videos, self.tr("{n} video can be searched."), self.tr("{n} videos can be searched.")
-            )
+            text = self.tr("%Ln video(s) can be searched.", "", summary.videos)
             if indexing:
                 text += " " + self.tr("More are being indexed.")
         elif indexing:
