@@ -78,7 +78,7 @@ class Survey:
         duration_ms: of them together; ``None`` where none could be opened.
         exact: whether every one was opened, so that the length is no estimate.
         segments: how many segments they would give.
-        seconds: how long reading takes on this computer, ``None`` where that could not be measured.
+        decode_seconds: how long decoding them takes on this computer, ``None`` where none could be opened.
         library_bytes: how much the library would grow.
         skipped: how many things are passed over, by reason: those of :func:`vhdesk.indexing.scan.scan`, and
             ``same_file``, ``cloud``, ``failed`` (known to be unreadable).
@@ -93,11 +93,18 @@ class Survey:
     duration_ms: int | None
     exact: bool
     segments: int
-    seconds: float | None
+    decode_seconds: float | None
     library_bytes: int
     skipped: dict[str, int] = field(default_factory=dict)
     unreadable: int = 0
     problems: tuple[str, ...] = ()
+
+    def seconds(self, device: DeviceTest | None) -> float | None:
+        """How long indexing takes: decoding beside encoding, on the same cores where the encoder runs on the CPU."""
+        if device is None or self.decode_seconds is None:
+            return None
+        encode = self.segments / device.segments_per_second
+        return self.decode_seconds + encode if device.info.device == "CPU" else max(self.decode_seconds, encode)
 
 
 @dataclass
@@ -141,7 +148,6 @@ def survey(
     folders: Sequence[Path],
     options: IndexOptions | None = None,
     *,
-    device: DeviceTest | None = None,
     cancel: CancelToken | None = None,
     on_progress: Callable[[SurveyProgress], None] | None = None,
 ) -> Survey:
@@ -151,7 +157,6 @@ def survey(
         desk: an open one.
         folders: to be added.
         options: of the run.
-        device: the speed of the encoder; without it there is no estimate of time.
         cancel: stops it.
         on_progress: at most ten times a second.
 
@@ -179,7 +184,7 @@ def survey(
         duration_ms=round(opened.duration_ms * (1 if exact else share)) if opened.size_bytes else None,
         exact=exact,
         segments=segments if opened.size_bytes else 0,
-        seconds=_seconds(desk, segments, opened, device),
+        decode_seconds=_decode_seconds(desk, segments, opened),
         library_bytes=_library_bytes(desk, segments, opened),
         skipped={reason: count for reason, count in skipped.items() if count},
         unreadable=opened.unreadable,
@@ -307,16 +312,12 @@ def _open_some(
     return opened
 
 
-def _seconds(desk: Desk, segments: int, opened: _Opened, device: DeviceTest | None) -> float | None:
-    """Decoding runs beside encoding, on the same cores where the encoder runs on the processor."""
+def _decode_seconds(desk: Desk, segments: int, opened: _Opened) -> float | None:
     from vhdesk.media.pool import workers_for
 
-    if device is None or not opened.decoded:
+    if not opened.decoded:
         return None
-    decode = opened.decode_s / opened.decoded / (desk.settings.indexing.workers or workers_for(1))
-    encode = 1 / device.segments_per_second
-    on_processor = device.info.device == "CPU"
-    return segments * (decode + encode if on_processor else max(decode, encode))
+    return segments * opened.decode_s / opened.decoded / (desk.settings.indexing.workers or workers_for(1))
 
 
 def _library_bytes(desk: Desk, segments: int, opened: _Opened) -> int:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from vhdesk.ui.controls import button, label
+from vhdesk.ui.dock_title import DockTitle
 from vhdesk.ui.log_tail import KEPT, Line, LogTail
 from vhdesk.ui.setting_row import ChoiceBox
 from vhdesk.ui.theme import Theme
@@ -151,6 +152,7 @@ class LogDock(QDockWidget):
     def __init__(self, tail: LogTail, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Log"))
+        self.setTitleBarWidget(DockTitle(theme, self))
         self.setObjectName("logDock")
         self.setAllowedAreas(Qt.DockWidgetArea.BottomDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self._tail = tail

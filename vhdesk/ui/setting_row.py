@@ -158,26 +158,20 @@ class SettingRow(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setContentsMargins(0, 8, 0, 12)
         layout.setSpacing(4)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        if isinstance(self.editor, QCheckBox):
-            head.addWidget(self.editor, 1)
-        else:
+        if not isinstance(self.editor, QCheckBox):
             name = label(self.title, "", self, wrap=True)
             name.setBuddy(self.editor)
-            head.addWidget(name, 1)
-        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(head)
-        if not isinstance(self.editor, QCheckBox):
-            self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            layout.addWidget(self.editor)
+            layout.addWidget(name)
+        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout.addWidget(self.editor)
         layout.addWidget(self.problem)
         layout.addWidget(label(self.help, "small", self, wrap=True))
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self.badge)
+        foot.addWidget(self.mark, 1)
         foot.addWidget(self.default, 1)
         foot.addWidget(self.reset_button)
         layout.addLayout(foot)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,9 @@ from vhdesk.settings import GROUPS, Settings
 from vhdesk.ui.controls import button, label
 from vhdesk.ui.languages import setting_text
 from vhdesk.ui.preferences import Preferences
+from vhdesk.ui.dock_title import DockTitle
 from vhdesk.ui.setting_row import SettingRow
+from vhdesk.ui.theme import Theme
 
 
 class Notice(QFrame):
@@ -51,9 +53,10 @@ class SettingsDock(QDockWidget):
     reindex_asked = Signal()
     said = Signal(str)
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
+        self.setTitleBarWidget(DockTitle(theme, self))
         self.setObjectName("settingsDock")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self._preferences = preferences
@@ -147,7 +150,19 @@ class SettingsDock(QDockWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self._area = area
+        self._fit()
         return area
+
+    def _fit(self) -> None:
+        """Wide enough for every row: nothing is scrolled sideways."""
+        inside = self._area.widget()
+        self._area.setMinimumWidth(inside.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The rows grow with the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_area"):
+            self._fit()
 
     @Slot(str)
     def _narrow(self, text: str) -> None:

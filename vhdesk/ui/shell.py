@@ -119,7 +119,7 @@ class Shell(QObject):
     def show_settings(self) -> None:
         """Show the settings, or hide them again."""
         if self.settings_dock is None:
-            self.settings_dock = dock = SettingsDock(self.preferences, self._window)
+            self.settings_dock = dock = SettingsDock(self.preferences, self._window.theme, self._window)
             dock.said.connect(self._window.say)
             dock.reindex_asked.connect(self._window.rescan_all)
             dock.restart_asked.connect(self._restart)

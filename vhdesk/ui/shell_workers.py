@@ -23,7 +23,6 @@ class SurveyRequest:
     folders: tuple[Path, ...]
     options: IndexOptions
     cancel: CancelToken
-    device: DeviceTest | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,6 @@ class SurveyWorker(QObject):
                 self._desk,
                 request.folders,
                 request.options,
-                device=request.device,
                 cancel=request.cancel,
                 on_progress=self._on_progress,
             )

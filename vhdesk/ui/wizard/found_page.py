@@ -117,8 +117,8 @@ class FoundPage(QWizardPage):
         self.facts.show_values("–", "–", "–", "–", "–")
         self._say_problem(sentence)
 
-    def show_survey(self, survey: Survey) -> None:
-        """The look is over."""
+    def show_survey(self, survey: Survey, seconds: float | None) -> None:
+        """The look is over; ``seconds`` is how long indexing would take, where that is known by now."""
         self.survey = survey
         self.bar.hide()
         self.stage.setText(self.headline(survey))
@@ -127,7 +127,7 @@ class FoundPage(QWizardPage):
             self.tr("%Ln video(s)", "", survey.videos),
             "–" if survey.duration_ms is None else (length if survey.exact else self._about(length)),
             size_of(survey.size_bytes),
-            self._time(survey),
+            self._time(survey, seconds),
             self._about(size_of(survey.library_bytes)) if survey.segments else "–",
         )
         self._say_skipped(self._reasons(survey))
@@ -145,10 +145,10 @@ class FoundPage(QWizardPage):
         text = self.tr("{length} in {videos}") if survey.exact else self.tr("About {length} in {videos}")
         return text.replace("{length}", length).replace("{videos}", videos)
 
-    def _time(self, survey: Survey) -> str:
-        if survey.seconds is not None:
-            return self._about(duration(survey.seconds))
-        return self.tr("being measured…") if survey.segments else "–"
+    def _time(self, survey: Survey, seconds: float | None) -> str:
+        if seconds is not None:
+            return self._about(duration(seconds))
+        return self.tr("being measured…") if survey.decode_seconds is not None else "–"
 
     def _about(self, text: str) -> str:
         return self.tr("about {value}").replace("{value}", text)

@@ -108,7 +108,7 @@ class FolderWizard(QWizard):
         self._give_up()
         self._cancel = CancelToken()
         self._asked = SurveyRequest(
-            self._number, self.folders_page.folders, self.options_page.options, self._cancel, self._device
+            self._number, self.folders_page.folders, self.options_page.options, self._cancel
         )
         self.found_page.begin()
         self.options_page.show_found("…")
@@ -124,17 +124,15 @@ class FolderWizard(QWizard):
     def _on_answer(self, answer: SurveyAnswer) -> None:
         if answer.number != self._number:
             return
-        self.found_page.show_survey(answer.survey)
-        self.options_page.show_found(self._in_one_line(answer.survey))
-        if answer.survey.seconds is None and answer.survey.segments and self._device is not None:
-            self._survey()  # the device was measured meanwhile
+        self._show_survey(answer.survey)
 
-    def _in_one_line(self, survey: Survey) -> str:
+    def _show_survey(self, survey: Survey) -> None:
+        seconds = survey.seconds(self._device)
+        self.found_page.show_survey(survey, seconds)
         text = self.found_page.headline(survey)
-        if survey.seconds is None:
-            return text
-        time = self.tr("done in about {time}").replace("{time}", duration(survey.seconds))
-        return f"{text}, {time}"
+        if seconds is not None:
+            text += ", " + self.tr("done in about {time}").replace("{time}", duration(seconds))
+        self.options_page.show_found(text)
 
     @Slot(object)
     def _on_failed(self, problem: Problem) -> None:
@@ -144,11 +142,10 @@ class FolderWizard(QWizard):
 
     @Slot(object)
     def _on_tested(self, test: DeviceTest) -> None:
-        first, self._device = self._device is None, test
+        self._device = test
         self.options_page.show_device(test)
-        survey = self.found_page.survey
-        if first and survey is not None and survey.seconds is None and survey.segments:
-            self._survey()
+        if self.found_page.survey is not None:
+            self._show_survey(self.found_page.survey)
 
     @Slot(object)
     def _on_test_failed(self, problem: Problem) -> None:
