@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -218,6 +219,12 @@ class LibraryPane(QWidget):
         row = self.folders.sizeHintForRow(0)
         lines = min(10, max(1, len(self.model.rows)))
         self.folders.setFixedHeight(lines * (row if row > 0 else self.fontMetrics().height() + 12) + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The list is as high as its lines."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "folders"):
+            self._fit_list()
 
     def show_summary(self, summary: LibrarySummary) -> None:
         """Show the library's counts."""

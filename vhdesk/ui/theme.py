@@ -175,6 +175,7 @@ def style_sheet(tokens: Tokens, points: float) -> str:
     values = {name: colour for name, colour in dataclasses.asdict(tokens).items() if not name.startswith("pill")}
     sizes = {"small": 0.9, "base": 1.0, "lead": 1.2, "title": 1.7}
     values |= {f"{name}_size": f"{points * factor:.2f}pt" for name, factor in sizes.items()}
+    values["bar_height"] = f"{max(24, round(points * 2.7))}px"
     # The marks of boxes are pictures, whose colours a style sheet cannot set.
     values |= {"icons": asset("resources", "icons").as_posix(), "look": "dark" if tokens is DARK else "light"}
     return Template(asset("resources", "styles", "window.qss").read_text("utf-8")).substitute(values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from vhdesk.desk import LibrarySummary
@@ -25,7 +26,7 @@ class WorkPage(QWidget):
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, bits: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pane = LibraryPane(theme, self)
-        self.pane.setFixedWidth(max(232, self.fontMetrics().averageCharWidth() * 34))
+        self._fit()
         self.idle = MessagePage(theme, "drop", framed=True, parent=self)
         self.idle.offer(self.idle.first_button, self.tr("Open a file…"), self.tr("Choose a file to search by"))
         self.query = QueryPage(theme, thumbnails, bits, self)
@@ -38,6 +39,15 @@ class WorkPage(QWidget):
         columns.addWidget(self.pane)
         columns.addWidget(self._middle, 1)
         self.say_idle(None, indexing=False)
+
+    def _fit(self) -> None:
+        self.pane.setFixedWidth(max(232, self.fontMetrics().averageCharWidth() * 34))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The pane grows with the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def show_query(self) -> None:
         """Something was dropped."""
