@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vhdesk.desk.categories import LearnedCategories
 from vhdesk.desk.desk import Desk
+from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
 from vhdesk.errors import printable
 from vhdesk.evaluation.compare import Baseline, Comparison
 from vhdesk.evaluation.expectation import CalibrateOptions, Calibration, MaskExpectation, ParExpectation
@@ -50,6 +51,7 @@ __all__ = [
     "Copy",
     "CopyGroup",
     "Desk",
+    "DeviceTest",
     "DuplicateOptions",
     "DuplicatesProgress",
     "DuplicatesReport",
@@ -78,12 +80,16 @@ __all__ = [
     "SearchResponse",
     "SearchResult",
     "Stretch",
+    "Survey",
+    "SurveyProgress",
     "Timing",
     "VideoCounts",
     "VideoFailed",
     "VideoIndexed",
     "WatchNews",
+    "device_test",
     "is_picture_name",
     "is_video_name",
     "printable",
+    "survey",
 ]

@@ -38,10 +38,15 @@ def read_mime(mime: QMimeData) -> tuple[Intake, ...]:
     if mime.hasFormat(RESULT_TYPE):
         parts = json.loads(bytes(mime.data(RESULT_TYPE).data()))
         return tuple(Intake(Path(part["path"]), False, part["from_ms"], part["to_ms"]) for part in parts)
+    return tuple(Intake(Path(path), os.path.isdir(path)) for path in dict.fromkeys(read_paths(mime)))
+
+
+def read_paths(mime: QMimeData) -> list[str]:
+    """Every path that a drop or the clipboard names."""
     paths = [path for path in map(local_path, mime.urls()) if path]
     if not paths and mime.hasText():
         paths = [path for path in map(typed_path, mime.text().splitlines()) if path]
-    return tuple(Intake(Path(path), os.path.isdir(path)) for path in dict.fromkeys(paths))
+    return paths
 
 
 def local_path(url: QUrl) -> str | None:

@@ -25,19 +25,19 @@ class IntakeControl(QObject):
         self,
         window: QWidget,
         search: Callable[[tuple[Intake, ...]], None],
-        add_folder: Callable[[Path], None],
+        offer_folders: Callable[[tuple[Path, ...]], None],
     ) -> None:
         """Hand on what comes in.
 
         Args:
             window: parent of the dialogs.
             search: gets what is to be searched by, in this order.
-            add_folder: gets every folder.
+            offer_folders: gets all folders; nothing where they are still to be chosen.
         """
         super().__init__(window)
         self._window = window
         self._search = search
-        self._add_folder = add_folder
+        self._offer_folders = offer_folders
 
     @Slot()
     def choose_query(self) -> None:
@@ -48,10 +48,8 @@ class IntakeControl(QObject):
 
     @Slot()
     def choose_folder(self) -> None:
-        """Let the user pick a folder to add."""
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of videos"))
-        if chosen:
-            self._add_folder(Path(chosen))
+        """Let the user choose folders to add."""
+        self._offer_folders(())
 
     @Slot()
     def paste(self) -> None:
@@ -66,8 +64,8 @@ class IntakeControl(QObject):
     def take(self, intakes: tuple[Intake, ...]) -> None:
         """Do what a drop or a paste asks for: folders are added, the first file is searched by, the others wait."""
         queries = tuple(intake for intake in intakes if not intake.folder)
-        for intake in intakes:
-            if intake.folder:
-                self._add_folder(intake.path)
+        folders = tuple(intake.path for intake in intakes if intake.folder)
+        if folders:
+            self._offer_folders(folders)
         if queries:
             self._search(queries)

@@ -8,15 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
-from vhdesk import settings as settings_module
 from vhdesk.desk import Desk, IndexOptions, IndexReport, LibrarySummary
-from vhdesk.errors import DiskProblem
 from vhdesk.settings import SearchSettings
 from vhdesk.ui import window_state
-from vhdesk.ui.about import about_box
+from vhdesk.ui.about import AboutBox
 from vhdesk.ui.closing_box import ClosingBox
 from vhdesk.ui.drop_overlay import DropOverlay
 from vhdesk.ui.empty_state import StartPage
@@ -28,6 +26,7 @@ from vhdesk.ui.intake_control import IntakeControl
 from vhdesk.ui.menus import Menus
 from vhdesk.ui.result_control import ResultControl
 from vhdesk.ui.search_control import SearchControl
+from vhdesk.ui.shell import Shell
 from vhdesk.ui.startup import process_age_ms
 from vhdesk.ui.status_strip import StatusStrip
 from vhdesk.ui.theme import Theme
@@ -65,12 +64,12 @@ class MainWindow(QMainWindow):
         self.library_open = False
         self.threads_ended = True
         self.closing_box: ClosingBox | None = None
-        self.about_box: QMessageBox | None = None
+        self.about_box: AboutBox | None = None
         self._jobs: Jobs | None = None
         self._summary: LibrarySummary | None = None
-        self._folders_before_open: list[Path] = []
+        self._folders_before_open: list[tuple[tuple[Path, ...], IndexOptions | None]] = []
         self._samples_before_open = False
-        self._closing = self._overdue = False
+        self._closing = self._overdue = self._recalling = False
         self._stop_limit = QTimer(self, singleShot=True, interval=STOP_LIMIT_MS)
         self.setWindowTitle("vhdesk")
         self.thumbnails = ThumbnailLoader(parent=self)
@@ -78,6 +77,7 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip(self)
         self.setStatusBar(self.status)
         self._make_pages()
+        self.shell = Shell(self)
         self.menus = Menus(self, self._menu_jobs(), theme.choice, set_aside=desk.settings.search.set_aside)
         self._connect()
         self.resize(1280, 800)
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.control = IndexControl(self.pane, self)
         self.searches = SearchControl(self.work, self.status, self)
         self.results = ResultControl(self, self.theme, self.query, self.searches, self.frames)
-        self.intake = IntakeControl(self, self.searches.search_all, self.add_folder)
+        self.intake = IntakeControl(self, self.searches.search_all, self._offer_folders)
         self.failures = FailuresControl(self, self._retry)
         self._parts = (self.thumbnails, self.frames, self.control, self.searches, self.results, self.failures)
 
@@ -114,9 +114,8 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "rescan": self.rescan_all,
             "failures": self.ask_failures,
-            "set_aside": self.search_set_aside,
-            "theme": self.choose_theme,
             "about": self.about,
+            **self.shell.menu_jobs(),
         }
 
     def _connect(self) -> None:
@@ -182,8 +181,8 @@ class MainWindow(QMainWindow):
         self._on_summary(summary)
         self.searches.begin()
         folders, self._folders_before_open = self._folders_before_open, []
-        for folder in folders:
-            self.add_folder(folder)
+        for waiting in folders:
+            self.add_folders(*waiting)
         if self._samples_before_open and not folders:
             self.try_samples()
         self._samples_before_open = False
@@ -221,9 +220,11 @@ class MainWindow(QMainWindow):
 
     def use_library(self, path: Path) -> None:
         """Open another library in place of one that could not be opened."""
+        self.shell.end_jobs()
         if self._jobs is not None:
             self.threads_ended = self._jobs.shutdown()
         self.desk = Desk(path, self.desk.settings, remember=self.desk.remember)
+        self.shell.preferences.desk = self.desk
         self.library_open = False
         self._summary = None
         self.status.starting()
@@ -306,54 +307,49 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _choose_bits(self, bits: int) -> None:
-        self._change_search(bits=bits)
+        self.shell.preferences.set("search", "bits", bits)
 
     @Slot(str)
     def _choose_group(self, group: str) -> None:
-        self._change_search(group=group)
+        self.shell.preferences.set("search", "group", group)
 
-    @Slot(bool)
-    def search_set_aside(self, on: bool) -> None:
-        """Search dark, flat and still stretches too, or leave them out."""
-        self._change_search(set_aside=on)
-
-    def _change_search(self, **values: object) -> None:
-        """Search in another way from now on, and by the query that is on the screen at once."""
-        self.desk.settings = self.desk.settings.replace("search", **values)
-        self._save_settings()
-        if self._summary is not None:
-            self.status.show_counts(self._summary, self.desk.settings.search.bits)
-        if self.searches.query is not None:
+    def on_search_setting(self, name: str) -> None:
+        """A setting of searches has changed: what is on the screen follows."""
+        search = self.desk.settings.search
+        if name == "bits":
+            self.query.header.show_bits(search.bits)
+            if self._summary is not None:
+                self.status.show_counts(self._summary, search.bits)
+        elif name == "group":
+            self.query.filters.show_group(search.group)
+        if self.searches.query is not None and not self._recalling:
             self.searches.again()
 
     @Slot(object)
     def _recall_settings(self, search: SearchSettings) -> None:
-        """An earlier query comes back as it was searched by; the controls show that."""
-        if search == self.desk.settings.search:
-            return
-        self.desk.settings = dataclasses.replace(self.desk.settings, search=search)
-        self._save_settings()
-        self.query.header.show_bits(search.bits)
-        self.query.filters.show_group(search.group)
-        self.menus.set_aside.setChecked(search.set_aside)
-        if self._summary is not None:
-            self.status.show_counts(self._summary, search.bits)
+        """An earlier query comes back as it was searched by; the controls show that, and nothing is searched."""
+        self._recalling = True
+        self.shell.preferences.put(dataclasses.replace(self.desk.settings, search=search))
+        self._recalling = False
 
     @Slot()
     def _keep_tile_width(self) -> None:
-        self.desk.settings = self.desk.settings.replace("window", tile_width=self.query.filters.size.value())
-        self._save_settings()
+        self.shell.preferences.set("window", "tile_width", self.query.filters.size.value())
 
     # Indexing
 
     def add_folder(self, folder: Path) -> None:
-        """Add a folder to the library and index it; before the library is open it waits."""
+        """Add one folder as it is recommended."""
+        self.add_folders((folder,))
+
+    def add_folders(self, folders: tuple[Path, ...], options: IndexOptions | None = None) -> None:
+        """Add folders to the library and index them; before the library is open they wait."""
         if self._summary is not None and not self._summary.writable:
             self.say(self._read_only_sentence())
         elif not self.library_open:
-            self._folders_before_open.append(folder)
+            self._folders_before_open.append((folders, options))
         else:
-            self.control.index((folder,))
+            self.control.index(folders, options)
 
     @Slot()
     def rescan_all(self) -> None:
@@ -411,27 +407,19 @@ class MainWindow(QMainWindow):
     def _retry(self) -> None:
         self.control.index((), IndexOptions(retry=True))
 
-    # Look, about
+    def _offer_folders(self, folders: tuple[Path, ...] = ()) -> None:
+        """Folders came, or are to be chosen: the wizard takes them."""
+        if self._summary is not None and not self._summary.writable:
+            self.say(self._read_only_sentence())
+        else:
+            self.shell.add_folders(folders)
 
-    @Slot()
-    def choose_theme(self) -> None:
-        """Put on the look of the menu entry that was chosen."""
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.theme.apply(action.data())
-            self.desk.settings = self.desk.settings.replace("window", theme=self.theme.choice)
-            self._save_settings()
-
-    def _save_settings(self) -> None:
-        try:
-            settings_module.save(self.desk.settings)
-        except DiskProblem as problem:
-            self.say(str(problem))
+    # About
 
     @Slot()
     def about(self) -> None:
         """Tell name, version and licence."""
-        self.about_box = about_box(self, str(self.desk.library_path))
+        self.about_box = AboutBox(str(self.desk.library_path), self)
         self.about_box.open()
 
     # Closing
@@ -477,12 +465,14 @@ class MainWindow(QMainWindow):
     def _shut_down(self) -> None:
         self._closing = True
         self._stop_limit.stop()
+        shell_ended = self.shell.end_jobs()
         jobs, self._jobs = self._jobs, None
         if jobs is None:
             return
         window_state.remember(self)
+        self._keep_tile_width()
         # Hidden first, so that nobody looks at a window that waits for its threads.
         self.hide()
         for part in self._parts:
             part.detach()
-        self.threads_ended = jobs.shutdown()
+        self.threads_ended = jobs.shutdown() and shell_ended
