@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import shutil
 from collections.abc import Callable, Iterator
@@ -66,6 +67,7 @@ def _nothing_runs_on(qapp: QApplication) -> Iterator[None]:
     for window in windows:
         window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()  # what Qt objects Python still holds must end in this thread, not in whichever collects next
 
 
 @pytest.fixture(scope="session")

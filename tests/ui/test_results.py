@@ -220,10 +220,12 @@ def test_a_file_that_vanished_says_so_on_its_tile(
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert "clip2.mp4 is not there now" in window.status.message.text()
     shutil.rmtree(videos)
-    with qtbot.waitSignal(window._jobs.library.summarised, timeout=LONG_MS):
-        window._jobs.summary_asked.emit()
-    states = [index.data(Role.STATE) for index in map(model.index, range(model.rowCount()))]
-    assert states.count(State.OFFLINE) == 4
+    window._jobs.summary_asked.emit()
+
+    def offline() -> int:
+        return sum(model.index(row).data(Role.STATE) is State.OFFLINE for row in range(model.rowCount()))
+
+    qtbot.waitUntil(lambda: offline() == 4, timeout=LONG_MS)
 
 
 def test_files_go_to_the_trash_after_a_question(
@@ -316,3 +318,43 @@ def test_a_hundred_thousand_results_are_arranged_and_painted(found: MainWindow) 
     found.grab()
     assert model.rowCount() == sum("9" in r.path for r in many)
     assert view.indexAt(QPoint(20, 20)).row() > model.rowCount() - 100
+
+
+def test_what_is_no_match_is_remembered_left_out_and_taken_back(
+    qtbot: QtBot, found: MainWindow, clip_folder: Path
+) -> None:
+    view, model = found.query.view, found.query.model
+    view.select_row(1)
+    second, third = model.results[1:3]
+    qtbot.keyClick(view, Qt.Key.Key_N)
+    assert model.index(1).data(Role.MARK) == "no"
+    assert "not a match" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    view.select_row(2)
+    qtbot.keyClick(view, Qt.Key.Key_Y)
+    with qtbot.waitSignal(found.answered, timeout=LONG_MS):
+        found.searches.again()
+    assert second.video_id not in [r.video_id for r in model.results]
+    row = model.row_of(third.segment_id)
+    assert model.index(row).data(Role.MARK) == "yes"
+    assert "marked as no match" in found.query.card.problem.text()
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert model.index(row).data(Role.MARK) is None
+    qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not view.actions_by_name["undo"].isEnabled()
+    with qtbot.waitSignal(found.answered, timeout=LONG_MS):
+        found.searches.again()
+    assert second.video_id in [r.video_id for r in model.results]
+
+
+def test_a_mark_that_cannot_be_kept_is_put_back(
+    qtbot: QtBot, found: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from vhdesk.errors import DiskProblem
+
+    def full(*_details: object) -> None:
+        raise DiskProblem("The disk is full. Make room.")
+
+    monkeypatch.setattr(found.desk, "mark", full)
+    qtbot.keyClick(found.query.view, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: found.status.message.text() == "The disk is full. Make room.", timeout=LONG_MS)
+    assert found.query.model.index(0).data(Role.MARK) is None
