@@ -114,7 +114,7 @@ def test_every_segment_can_be_a_result_of_its_own(qtbot: QtBot, found: MainWindo
 
 
 def test_tiles_take_the_size_that_is_chosen(qtbot: QtBot, found: MainWindow) -> None:
-    view, size = found.query.view, found.query.filters.size
+    view, size = found.query.view, found.query.filters.tile_size
     size.setValue(size.minimum())
     small = QSize(view.gridSize())
     view.select_row(7)

@@ -127,7 +127,7 @@ class AgreementMap(QWidget):
             Qt.Key.Key_Up: (-1, 0),
             Qt.Key.Key_Down: (1, 0),
         }
-        move = moves.get(event.key())
+        move = moves.get(Qt.Key(event.key()))
         if found is None or move is None:
             super().keyPressEvent(event)
             return

@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self.query.add_asked.connect(self.intake.choose_folder)
         self.query.header.bits_chosen.connect(self._choose_bits)
         self.query.filters.group_chosen.connect(self._choose_group)
-        self.query.filters.size.sliderReleased.connect(self._keep_tile_width)
+        self.query.filters.tile_size.sliderReleased.connect(self._keep_tile_width)
         self.searches.settings_recalled.connect(self._recall_settings)
         self.searches.moved.connect(self._allow_actions)
         self.searches.begun.connect(self._on_search_begun)
@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _keep_tile_width(self) -> None:
-        self.shell.preferences.set("window", "tile_width", self.query.filters.size.value())
+        self.shell.preferences.set("window", "tile_width", self.query.filters.tile_size.value())
 
     # Indexing
 

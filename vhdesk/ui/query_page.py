@@ -98,7 +98,7 @@ class QueryPage(QWidget):
         self.message.first.connect(self._on_first)
         self.view.fitted.connect(self._align)
         self.view.current_changed.connect(self._show_match)
-        self.view.zoomed.connect(self.filters.size.setValue)
+        self.view.zoomed.connect(self.filters.tile_size.setValue)
         self.filters.width_chosen.connect(self.view.set_tile_width)
         self.model.arranged.connect(self._on_arranged)
         self.scrub.vanished.connect(self.model.set_gone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QHideEvent
@@ -27,7 +28,7 @@ class ResultFilters(QWidget):
     Attributes:
         text: a part of the path.
         by_video: whether a video is one result.
-        size: the slider of the tile width.
+        tile_size: the slider of the tile width.
 
     Signals:
         group_chosen: ``video`` or ``segment``.
@@ -57,17 +58,17 @@ class ResultFilters(QWidget):
         self.by_video = QCheckBox(self.tr("by video"), self)
         self.by_video.setAccessibleName(self.tr("One result for each video; otherwise every segment is one"))
         self.by_video.setToolTip(self.by_video.accessibleName())
-        self.size = QSlider(Qt.Orientation.Horizontal, self)
-        self.size.setRange(LEAST_TILE, LARGEST_TILE)
-        self.size.setSingleStep(TILE_STEP)
-        self.size.setPageStep(2 * TILE_STEP)
-        self.size.setFixedWidth(88)
-        self.size.setAccessibleName(self.tr("Size of the results"))
-        self.size.setToolTip(self.tr("Size of the results; Ctrl and the mouse wheel do the same"))
+        self.tile_size = QSlider(Qt.Orientation.Horizontal, self)
+        self.tile_size.setRange(LEAST_TILE, LARGEST_TILE)
+        self.tile_size.setSingleStep(TILE_STEP)
+        self.tile_size.setPageStep(2 * TILE_STEP)
+        self.tile_size.setFixedWidth(88)
+        self.tile_size.setAccessibleName(self.tr("Size of the results"))
+        self.tile_size.setToolTip(self.tr("Size of the results; Ctrl and the mouse wheel do the same"))
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._lay_out()
         self.show_group(group)
-        self.size.setValue(tile_width)
+        self.tile_size.setValue(tile_width)
         self._connect()
         self._show_arrangement()
 
@@ -112,7 +113,7 @@ class ResultFilters(QWidget):
         layout.addWidget(self.by_video)
         layout.addWidget(self.sort_button)
         layout.addWidget(IconLabel(self._theme, "grid-small", 16, "dim", self))
-        layout.addWidget(self.size)
+        layout.addWidget(self.tile_size)
         layout.addWidget(IconLabel(self._theme, "grid-large", 16, "dim", self))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -120,7 +121,7 @@ class ResultFilters(QWidget):
         self.text.textChanged.connect(self._settle.start)
         self._settle.timeout.connect(self._on_text)
         self.by_video.toggled.connect(self._on_group)
-        self.size.valueChanged.connect(self.width_chosen)
+        self.tile_size.valueChanged.connect(self.width_chosen)
 
     def minimumSizeHint(self) -> QSize:
         """The text field gives way first."""
@@ -211,7 +212,9 @@ class ResultFilters(QWidget):
             text = self.tr("No labels here: let folder names be labels when a folder is added")
             self.label_button.menu().addAction(text).setEnabled(False)
 
-    def _fill(self, menu: QMenu, everything: str, found: list[tuple[str, str, int]], chosen: str, slot) -> None:
+    def _fill(
+        self, menu: QMenu, everything: str, found: list[tuple[str, str, int]], chosen: str, slot: Callable[[], None]
+    ) -> None:
         menu.clear()
         for data, text, count in [("", everything, 0), *found]:
             shown = self.fontMetrics().elidedText(text.replace("&", "&&"), Qt.TextElideMode.ElideMiddle, 420)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from vhdesk.desk import SearchResult
 from vhdesk.ui.result_delegate import GAP, ResultDelegate
-from vhdesk.ui.results_model import ResultsModel, Role
+from vhdesk.ui.results_model import Index, ResultsModel, Role
 from vhdesk.ui.theme import Theme
 
 LEAST_TILE, LARGEST_TILE = 140, 480
@@ -111,7 +111,7 @@ class ResultsView(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell it."""
         super().currentChanged(current, previous)
         self.current_changed.emit()

@@ -194,7 +194,7 @@ class Shell(QObject):
             elif name == "font_percent":
                 window.theme.scale(settings.window.font_percent)
             elif name == "tile_width":
-                window.query.filters.size.setValue(settings.window.tile_width)
+                window.query.filters.tile_size.setValue(settings.window.tile_width)
         elif group == "search":
             window.menus.set_aside.setChecked(settings.search.set_aside)
             window.on_search_setting(name)

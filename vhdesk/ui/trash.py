@@ -41,7 +41,8 @@ class TrashErrand:
 
     def do(self, desk: Desk) -> Trashed:
         """Move them; each one alone, so that one that fails leaves the others."""
-        moved, kept = [], []
+        moved: list[tuple[int, str]] = []
+        kept: list[tuple[int, str]] = []
         for video_id, path in self.files:
             # A name of undecodable bytes cannot be told to Qt.
             done = not _undecodable(path) and bool(QFile.moveToTrash(path))
