@@ -17,7 +17,7 @@ MOST_CHOICES = 20
 _KEYS: dict[str, tuple[Callable[[SearchResult], Any], bool]] = {
     "rank": (attrgetter("rank"), False),
     "distance": (attrgetter("hamming", "distance"), False),
-    "path": (attrgetter("path", "start_ms"), False),
+    "path": (attrgetter("path"), False),
     "duration": (attrgetter("duration_ms"), False),
     "date": (attrgetter("modified_ns"), True),
 }
@@ -57,7 +57,7 @@ def arrange(results: Sequence[SearchResult], how: Arrangement) -> tuple[SearchRe
     words = how.text.casefold().split()
     if words:
         shown = [result for result in shown if all(word in result.path.casefold() for word in words)]
-    if how.sort != "rank":  # the order of the answer
+    if how.sort != "rank":  # the order of the answer, which equal ones keep
         key, backwards = _KEYS[how.sort]
         shown = sorted(shown, key=key, reverse=backwards)
     return tuple(shown)
