@@ -76,9 +76,7 @@ def test_dropped_folders_fill_the_list_and_files_mean_their_folder(
     enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys)
     QApplication.sendEvent(target.viewport(), enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(
-        target.viewport(), QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys)
-    )
+    QApplication.sendEvent(target.viewport(), QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys))
     assert "odd is in the list already" in wizard.folders_page.problem.text()
     assert wizard.folders_page.folders[-1] == clip_folder
     wizard.reject()

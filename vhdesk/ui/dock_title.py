@@ -16,9 +16,7 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self.setObjectName("dockTitle")
         self._theme = theme
-        self.close_button = button(
-            "", self.tr("Close {title}").replace("{title}", dock.windowTitle()), "link", self
-        )
+        self.close_button = button("", self.tr("Close {title}").replace("{title}", dock.windowTitle()), "link", self)
         self.close_button.setToolTip(self.close_button.accessibleName())
         self.close_button.clicked.connect(dock.close)
         layout = QHBoxLayout(self)

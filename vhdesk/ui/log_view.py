@@ -169,7 +169,9 @@ class LogDock(QDockWidget):
         self.search.setPlaceholderText(self.tr("Search the log"))
         self.search.setAccessibleName(self.tr("Search the log"))
         self.search.setClearButtonEnabled(True)
-        self.copy_button = button(self.tr("Copy"), self.tr("Copy the selected lines, or all that are shown"), parent=self)
+        self.copy_button = button(
+            self.tr("Copy"), self.tr("Copy the selected lines, or all that are shown"), parent=self
+        )
         self.report_button = button(
             self.tr("Copy diagnostics…"), self.tr("Show and copy what a report about a fault needs"), parent=self
         )
@@ -210,7 +212,9 @@ class LogDock(QDockWidget):
         table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
         levels = (logging.INFO, logging.WARNING, logging.ERROR)
         widest = max(metrics.horizontalAdvance(self.model.level_name(level)) for level in levels)
-        time = metrics.horizontalAdvance(QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.LongFormat))
+        time = metrics.horizontalAdvance(
+            QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.LongFormat)
+        )
         table.setColumnWidth(0, time + 32)
         table.setColumnWidth(1, widest + 56)
         table.setColumnWidth(2, metrics.averageCharWidth() * 26)

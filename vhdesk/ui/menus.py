@@ -66,7 +66,11 @@ class Menus(QObject):
     def _add_themes(self, menu: QMenu, chosen: str) -> dict[str, QAction]:
         group = QActionGroup(self._window)
         made = {}
-        for name, text in (("system", self.tr("As the &system")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark"))):
+        for name, text in (
+            ("system", self.tr("As the &system")),
+            ("light", self.tr("&Light")),
+            ("dark", self.tr("&Dark")),
+        ):
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(name == chosen)

@@ -122,10 +122,10 @@ class FoldersPage(QWizardPage):
         self.list = FolderList(theme, self)
         self.list.setAccessibleName(self.tr("Folders to add"))
         self.list.setAccessibleDescription(self.tr("Drop folders here; Delete takes the selected ones off the list."))
-        self.add_button = button(self.tr("Choose a folder…"), self.tr("Choose a folder to add to the list"), parent=self)
-        self.remove_button = button(
-            self.tr("Remove"), self.tr("Take the selected folders off the list"), "link", self
+        self.add_button = button(
+            self.tr("Choose a folder…"), self.tr("Choose a folder to add to the list"), parent=self
         )
+        self.remove_button = button(self.tr("Remove"), self.tr("Take the selected folders off the list"), "link", self)
         self.problem = label("", "warn", self, wrap=True)
         self.problem.hide()
         self.list.dropped.connect(self.take)

@@ -186,4 +186,3 @@ class FoundPage(QWizardPage):
     def isComplete(self) -> bool:
         """Nobody has to wait for an estimate: folders may be added as soon as one video was seen."""
         return self.survey is not None or self._listed > 0
-

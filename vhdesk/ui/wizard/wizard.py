@@ -107,9 +107,7 @@ class FolderWizard(QWizard):
         """Look at the folders with what is chosen now; an older look is given up."""
         self._give_up()
         self._cancel = CancelToken()
-        self._asked = SurveyRequest(
-            self._number, self.folders_page.folders, self.options_page.options, self._cancel
-        )
+        self._asked = SurveyRequest(self._number, self.folders_page.folders, self.options_page.options, self._cancel)
         self.found_page.begin()
         self.options_page.show_found("…")
         self._jobs.survey_asked.emit(self._asked)
