@@ -18,6 +18,7 @@ from tests.benchmarks import (
     recipes,
     search,
     startup,
+    window,
 )
 
 BENCHMARKS = {
@@ -32,6 +33,7 @@ BENCHMARKS = {
     "decoding": decoding.run,
     "peers": peers.run,
     "search": search.run,
+    "window": window.run,
 }
 
 

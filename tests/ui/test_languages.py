@@ -93,17 +93,14 @@ def test_no_text_for_the_screen_is_outside_of_tr() -> None:
         "setTitle",
         "addAction",
     }
-    found = []
-    for path in (REPOSITORY / "vhdesk" / "ui").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in setters:
-                for value in node.args:
-                    if (
-                        isinstance(value, ast.Constant)
-                        and isinstance(value.value, str)
-                        and re.search(r"[a-z]{2}", value.value)
-                    ):
-                        found.append(f"{path.name}: {value.value}")
+    found = [
+        f"{path.name}: {value.value}"
+        for path in (REPOSITORY / "vhdesk" / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in setters
+        for value in node.args
+        if isinstance(value, ast.Constant) and isinstance(value.value, str) and re.search(r"[a-z]{2}", value.value)
+    ]
     assert set(found) <= {"main_window.py: vhdesk"}
 
 
@@ -229,13 +226,13 @@ def test_nothing_on_any_page_is_untranslated_or_clipped(
     window.resize(1440, 900)
     cut = []
     try:
-        for name, page in pages(qtbot, window, clip_folder / "odd" / "clip1.mp4"):
-            for percent in (100, LARGE):
-                window.theme.scale(percent)
-                qtbot.wait(10)
+        for percent in (100, LARGE):
+            window.theme.scale(percent)
+            qtbot.wait(100)
+            for name, page in pages(qtbot, window, clip_folder / "odd" / "clip1.mp4"):
+                qtbot.wait(20)
                 page.grab()
                 cut += [f"{name}, {percent} %: {text}" for text in clipped(page)]
-            window.theme.scale(100)
     finally:
         window.theme.scale(100)
         qapp.removeTranslator(spy)

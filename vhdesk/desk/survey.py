@@ -1,7 +1,7 @@
 """What indexing some folders would mean, before anything is stored: how many videos, how long, how large.
 
-Files are listed as an index run lists them; a bounded number of them is opened, in a process of its own, and the rest is
-reckoned from their sizes. Nothing is written.
+Files are listed as an index run lists them; a bounded number of them is opened, in a process of its own, and the rest
+is reckoned from their sizes. Nothing is written.
 """
 
 from __future__ import annotations

@@ -79,11 +79,9 @@ def scan(
         entries = _entries(folder, seen, on_problem)
         folders = []
         for entry in entries:
-            if entry.name.startswith("."):
-                on_skip(entry.path, "hidden")
-                continue
-            if excluded(entry.path[start:].replace(os.sep, "/"), entry.name):
-                on_skip(entry.path, "excluded")
+            hidden = entry.name.startswith(".")
+            if hidden or excluded(entry.path[start:].replace(os.sep, "/"), entry.name):
+                on_skip(entry.path, "hidden" if hidden else "excluded")
                 continue
             try:
                 if entry.is_dir():
@@ -100,9 +98,9 @@ def scan(
                 on_problem(Unlisted(entry.path, f"{printable(entry.path)} cannot be read: {problem.strerror}."))
         if root.recursive:
             pending.extend(reversed(folders))
-        else:
-            for path in folders:
-                on_skip(path, "subfolder")
+            continue
+        for path in folders:
+            on_skip(path, "subfolder")
 
 
 def _found(entry: os.DirEntry[str], root: Root) -> FoundFile | None:

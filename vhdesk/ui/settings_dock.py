@@ -1,4 +1,4 @@
-"""The settings, generated from the typed settings: searchable, applied at once, each with its default and its effect."""
+"""The settings, generated from the typed ones: searchable, applied at once, each with its default and its effect."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLineEdit, QScro
 from vhdesk import settings as settings_module
 from vhdesk.settings import GROUPS, Settings
 from vhdesk.ui.controls import button, label
+from vhdesk.ui.dock_title import DockTitle
 from vhdesk.ui.languages import setting_text
 from vhdesk.ui.preferences import Preferences
-from vhdesk.ui.dock_title import DockTitle
 from vhdesk.ui.setting_row import SettingRow
 from vhdesk.ui.theme import Theme
 

@@ -1,4 +1,4 @@
-"""What stands around the work: the folder wizard, the settings, the log, diagnostics, and what a changed setting does."""
+"""What stands around the work: the folder wizard, settings, log and diagnostics, and what a changed setting does."""
 
 from __future__ import annotations
 

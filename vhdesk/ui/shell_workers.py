@@ -170,4 +170,5 @@ class ShellJobs(QObject):
         """End the threads; what they do has been cancelled by whoever asked for it."""
         for thread in self._threads:
             thread.quit()
-        return all([thread.wait(limit_ms) for thread in self._threads])
+        waited = [thread.wait(limit_ms) for thread in self._threads]
+        return all(waited)
