@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 QT_LIBRARIES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 \
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 fonts-dejavu-core
 
-.PHONY: demo test run lint format screenshots benchmarks setup clean
+.PHONY: demo test run lint format translations screenshots benchmarks setup clean
 
 demo: setup
 	$(BIN)/vhdesk demo
@@ -27,6 +27,9 @@ format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+translations: setup
+	$(BIN)/python packaging/translations.py update
+
 screenshots: setup
 	$(BIN)/python tests/ui/screenshots.py screenshots
 
@@ -41,6 +44,7 @@ $(READY): pyproject.toml requirements.lock
 	@echo "Installing what is missing (the first time a few gigabytes, mostly PyTorch) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock uv
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock --editable '.[dev]'
+	@$(BIN)/python packaging/translations.py compile
 	@sh packaging/qt_libraries.sh $(BIN)/python $(QT_LIBRARIES)
 	@touch $@
 

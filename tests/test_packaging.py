@@ -51,6 +51,8 @@ def test_the_wheel_holds_weights_styles_and_icons_and_no_tests(wheel):
         assert f"vhdesk/{name}" in names
     assert any(name.startswith("vhdesk/resources/") and name.endswith(".qss") for name in names)
     assert any(name.endswith(".svg") for name in names)
+    for language in ("en", "de", "zh_CN"):
+        assert f"vhdesk/resources/translations/vhdesk_{language}.qm" in names
     assert not [name for name in names if name.startswith("tests/")]
     assert wheel.stat().st_size < 15_000_000
 

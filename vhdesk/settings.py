@@ -180,6 +180,16 @@ class WindowSettings:
 
     theme: str = option("system", "Theme", "Light, dark or as the system.", choices=("system", "light", "dark"))
     tile_width: int = option(200, "Size of results", "Pixels that a result is wide, about.", low=140, high=480)
+    language: str = option(
+        "system",
+        "Language",
+        "The language of the window. Numbers and dates follow it, too.",
+        "restart",
+        choices=("system", "en", "de", "zh_CN"),
+    )
+    font_percent: int = option(
+        100, "Text size", "Percent of the size that the system gives; everything grows with it.", low=80, high=200
+    )
 
 
 @dataclass(frozen=True)
@@ -192,7 +202,7 @@ class Settings:
     window: WindowSettings = field(default_factory=WindowSettings)
     unknown: dict[str, Any] = field(default_factory=dict, compare=False)
 
-    def replace(self, group: str, **values: Any) -> Settings:
+    def replace(self, group: str, /, **values: Any) -> Settings:
         """A copy with some values of one group changed.
 
         Raises:

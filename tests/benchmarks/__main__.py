@@ -21,6 +21,7 @@ from tests.benchmarks import (
     sliders,
     startup,
     targets,
+    window,
 )
 
 BENCHMARKS = {
@@ -36,6 +37,7 @@ BENCHMARKS = {
     "peers": peers.run,
     "search": search.run,
     "sliders": sliders.run,
+    "window": window.run,
 }
 
 

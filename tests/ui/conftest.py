@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import gc
+import importlib.util
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import write_clip
+from tests.conftest import REPOSITORY, write_clip
 from vhdesk.desk import CancelToken, Desk, PauseGate
 from vhdesk.settings import Settings
+from vhdesk.ui import languages
 from vhdesk.ui.app import application
 from vhdesk.ui.main_window import MainWindow
 from vhdesk.ui.theme import Theme
 
-# The offscreen platform has no window manager to tell the least size to.
-HARMLESS = "This plugin does not support propagateSizeHints"
+# The offscreen platform has no window manager to tell sizes to, and one window only.
+HARMLESS = r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 LONG_MS = 120_000
 
 MakeWindow = Callable[..., MainWindow]
@@ -32,9 +36,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(HARMLESS, extend=True))
 
 
+def translations_tool() -> ModuleType:
+    """``packaging/translations.py``, which is no part of the package."""
+    path = REPOSITORY / "packaging" / "translations.py"
+    spec = importlib.util.spec_from_file_location("translations_tool", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
-    return application()
+    translations_tool().compile_all()
+    app = application()
+    languages.install(app, "en")
+    return app
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +67,7 @@ def _nothing_runs_on(qapp: QApplication) -> Iterator[None]:
     for window in windows:
         window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()  # what Qt objects Python still holds must end in this thread, not in whichever collects next
 
 
 @pytest.fixture(scope="session")
@@ -126,6 +145,17 @@ def drag_over(window: MainWindow, mime: QMimeData) -> bool:
     event.ignore()
     QApplication.sendEvent(window, event)
     return event.isAccepted()
+
+
+def confirm_wizard(qtbot: QtBot, window: MainWindow) -> None:
+    """Go through the folder wizard as it is recommended."""
+    wizard = window.shell.wizard
+    assert wizard is not None
+    for which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
+        button = wizard.button(which)
+        qtbot.waitUntil(button.isEnabled, timeout=LONG_MS)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.shell.wizard is None
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:

@@ -1,6 +1,6 @@
 """Drives the real window through its states and saves a picture of each: ``python tests/ui/screenshots.py OUT_DIR``.
 
-Light and dark, at 100 and at 200 percent, so that a look replaces a guess.
+Light and dark, at 100 and at 200 percent, and German and Chinese, so that a look replaces a guess.
 """
 
 from __future__ import annotations
@@ -14,16 +14,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(REPOSITORY))
+
+from tests.ui.studio_results import shoot_results  # noqa: E402
+
 SIZE = (1440, 900)
 LIMIT_MS = 240_000
 LABELS = ("hug", "handshake", "punch", "jumping_jack", "dance_and_exercise", "push_up", "cctv_fight", "face_closeup")
 PER_LABEL = 6
+# Language, scale, look.
+SETS = (
+    ("en", "1", "dark"),
+    ("en", "1", "light"),
+    ("en", "2", "dark"),
+    ("en", "2", "light"),
+    ("de", "1", "light"),
+    ("zh_CN", "1", "dark"),
+)
 
 
 def main() -> int:
     """Take the pictures of one scale and look, or start a process for each."""
-    if len(sys.argv) == 3:
-        Studio(Path(sys.argv[1]), sys.argv[2]).shoot_all()
+    if len(sys.argv) == 4:
+        Studio(Path(sys.argv[1]), *sys.argv[2:]).shoot_all()
         return 0
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
@@ -31,11 +44,10 @@ def main() -> int:
     out = Path(sys.argv[1]).absolute()
     out.mkdir(parents=True, exist_ok=True)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(REPOSITORY)}
-    for scale in ("1", "2"):
-        for theme in ("dark", "light"):
-            print(f"{theme}, {scale}00 %", flush=True)
-            command = [sys.executable, __file__, str(out), theme]
-            subprocess.run(command, env=environment | {"QT_SCALE_FACTOR": scale}, check=True)
+    for language, scale, theme in SETS:
+        print(f"{language}, {theme}, {scale}00 %", flush=True)
+        command = [sys.executable, __file__, str(out), theme, language]
+        subprocess.run(command, env=environment | {"QT_SCALE_FACTOR": scale}, check=True)
     print(f"{len(list(out.glob('*.png')))} pictures in {out}")
     return 0
 
@@ -43,17 +55,19 @@ def main() -> int:
 class Studio:
     """One look at one scale."""
 
-    def __init__(self, out: Path, theme: str) -> None:
+    def __init__(self, out: Path, theme: str, language: str = "en") -> None:
         from tests.conftest import SHARED, write_clip
         from vhdesk.settings import Settings
+        from vhdesk.ui import languages
         from vhdesk.ui.app import application
 
-        self.out, self.look = out, theme
+        self.out, self.look, self.language = out, theme, language
         self.scale = round(100 * float(os.environ.get("QT_SCALE_FACTOR", "1")))
         self.home = Path(tempfile.mkdtemp(prefix="vhdesk-pictures-"))
         os.environ["VHDESK_HOME"] = str(self.home / "home")
         self.app = application()
-        self.settings = Settings().replace("window", theme=theme)
+        languages.install(self.app, language)
+        self.settings = Settings().replace("window", theme=theme, language=language)
         self.videos = self.home / "Match tapes"
         self.more = self.home / "Holidays"
         labelled = SHARED / "videos" / "labelled"
@@ -70,6 +84,17 @@ class Studio:
         (self.more / "IMG_4471.MOV").write_bytes(b"\0" * 4096)
         (self.more / "letter to the club.mp4").write_text("Dear reader")
         self.query = sorted(self.videos.glob("*.mp4"))[1]
+        chairs = SHARED / "videos" / "near_duplicates" / "tmk_chair"
+        self.long_query = self.home / "chair_from_phone.mp4"
+        for name, target in (
+            ("chair-22-sd-sepia-bar.mp4", self.long_query),
+            ("chair-orig-22-sd-bar.mp4", self.videos / "chair_22.mp4"),
+            ("chair-22-with-large-logo-bar.mp4", self.more / "chair_with_logo.mp4"),
+        ):
+            if chairs.is_dir():
+                shutil.copy(chairs / name, target)
+            else:
+                write_clip(target, seed=7, frames=550)
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Run the event loop until something is so."""
@@ -102,7 +127,8 @@ class Studio:
         if thumbnails is not None:
             self.wait(lambda: thumbnails.pending == 0)
             picture = widget.grab()
-        target = self.out / f"{name}_{self.look}_{self.scale}.png"
+        suffix = "" if self.language == "en" else f"_{self.language}"
+        target = self.out / f"{name}_{self.look}_{self.scale}{suffix}.png"
         if not picture.save(str(target)):
             raise OSError(f"{target} could not be written")
 
@@ -114,12 +140,26 @@ class Studio:
 
     def shoot_all(self) -> None:
         """Every state, in the order in which a user meets them."""
+        from tests.ui import shell_states
+
         try:
+            if not self.can_write():
+                print(f"No font here can write {self.language}: no pictures of it.", file=sys.stderr)
+                return
             self.first_start_and_indexing()
             self.searching()
+            shoot_results(self)
+            shell_states.shoot(self)
             self.troubles()
         finally:
             shutil.rmtree(self.home, ignore_errors=True)
+
+    def can_write(self) -> bool:
+        """Whether there is a font for the language."""
+        from PySide6.QtGui import QFontDatabase
+
+        system = QFontDatabase.WritingSystem.SimplifiedChinese
+        return self.language != "zh_CN" or bool(QFontDatabase.families(system))
 
     def first_start_and_indexing(self) -> None:
         """An empty library, then its first folders."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import write_clip
-from tests.ui.conftest import LONG_MS, MakeWindow, drop, files
+from tests.ui.conftest import LONG_MS, MakeWindow, confirm_wizard, drop, files
 from vhdesk.desk import Desk
 from vhdesk.settings import IndexingSettings, Settings
 from vhdesk.ui.main_window import MainWindow
@@ -43,6 +43,7 @@ def started(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_dropped_folder_is_added_and_counted(qtbot: QtBot, empty_window: MainWindow, clip_folder: Path) -> None:
     window = empty_window
     drop(window, files(clip_folder))
+    confirm_wizard(qtbot, window)
     assert window.control.running
     assert window.pane.indexing.isVisible()
     assert not window.start.isVisible()
@@ -144,6 +145,7 @@ def test_failures_are_listed_and_tried_again(
     broken.write_bytes(b"this is no video" * 100)
     window = empty_window
     drop(window, files(folder))
+    confirm_wizard(qtbot, window)
     idle(qtbot, window)
     qtbot.waitUntil(window.pane.failed.isVisible, timeout=LONG_MS)
     assert window.pane.failed.text() == "1 file could not be read"
@@ -197,6 +199,7 @@ def test_a_library_that_may_only_be_read_says_so(
     assert "not written" in window.pane.add_button.toolTip()
     assert not window.menus.add_folder.isEnabled()
     drop(window, files(clip_folder))
+    assert window.shell.wizard is None
     assert not window.control.running
     assert "not written" in window.status.message.text()
 
@@ -228,6 +231,7 @@ def test_a_file_that_is_readable_in_part_is_said_and_listed(
     whole.write_bytes(data[:middle])
     window = empty_window
     drop(window, files(whole.parent))
+    confirm_wizard(qtbot, window)
     idle(qtbot, window)
     assert "cut.mkv" in window.pane.note.text()
     qtbot.waitUntil(window.pane.failed.isVisible, timeout=LONG_MS)

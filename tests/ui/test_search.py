@@ -36,6 +36,7 @@ def test_a_dropped_clip_is_found(qtbot: QtBot, make_window: MakeWindow, library:
     assert "0:00.0–0:01" in window.query.card.detail.text()
     assert window.query.view.hasFocus()
     assert window.query.view.current.rank == 1
+    assert [result.rank for result in window.query.view.selected] == [1]
 
 
 def test_thumbnails_come_for_what_is_seen(
@@ -134,7 +135,9 @@ def test_a_drag_says_what_will_happen(make_window: MakeWindow, library: Path, cl
     assert drag_over(window, files(clip_folder / "odd"))
     assert window.overlay.sentence == "Add folder odd to the library"
     assert drag_over(window, files(clip_folder / "odd" / "clip1.mp4", clip_folder / "odd" / "clip3.mp4"))
-    assert "2" in window.overlay.detail
+    assert window.overlay.detail == "1 more waits behind it"
+    assert drag_over(window, files(clip_folder / "odd", clip_folder / "even"))
+    assert window.overlay.sentence == "Add 2 folders to the library"
 
 
 def test_what_is_no_file_is_not_taken(make_window: MakeWindow, library: Path) -> None:
@@ -145,13 +148,23 @@ def test_what_is_no_file_is_not_taken(make_window: MakeWindow, library: Path) ->
     assert not window.overlay.isVisible()
 
 
-def test_of_several_files_the_first_is_taken(
+def test_of_several_files_the_first_is_searched_by_and_the_others_wait(
     qtbot: QtBot, make_window: MakeWindow, library: Path, clip_folder: Path
 ) -> None:
     window = make_window(library)
-    search_by(qtbot, window, files(clip_folder / "odd" / "clip3.mp4", clip_folder / "odd" / "clip1.mp4"))
-    assert window.query.card.name.text() == "clip3.mp4"
-    assert "2 things" in window.status.message.text()
+    odd = clip_folder / "odd"
+    search_by(qtbot, window, files(odd / "clip3.mp4", odd / "clip1.mp4", odd / "clip5.mp4", odd / "clip1.mp4"))
+    card = window.query.card
+    assert card.name.text() == "clip3.mp4"
+    assert "2 more files wait" in window.status.message.text()
+    assert card.detail.text().endswith("2 more wait")
+    for name, waiting in (("clip1.mp4", "1 more waits"), ("clip5.mp4", "")):
+        with qtbot.waitSignal(window.answered, timeout=LONG_MS):
+            qtbot.mouseClick(card.forward_button, Qt.MouseButton.LeftButton)
+        assert card.name.text() == name
+        assert Path(paths_shown(window)[0]).name == name
+        assert card.detail.text().endswith(waiting)
+    assert not card.forward_button.isEnabled()
 
 
 @pytest.mark.parametrize("form", ["{path}", '"{path}"', "file://{path}"])

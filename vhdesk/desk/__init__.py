@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vhdesk.desk.categories import LearnedCategories
 from vhdesk.desk.desk import Desk
+from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
 from vhdesk.errors import printable
 from vhdesk.evaluation.compare import Baseline, Comparison
 from vhdesk.evaluation.expectation import CalibrateOptions, Calibration, MaskExpectation, ParExpectation
@@ -63,6 +64,7 @@ __all__ = [
     "Copy",
     "CopyGroup",
     "Desk",
+    "DeviceTest",
     "DuplicateOptions",
     "DuplicatesProgress",
     "DuplicatesReport",
@@ -98,6 +100,8 @@ __all__ = [
     "StageOptions",
     "StepsDone",
     "Stretch",
+    "Survey",
+    "SurveyProgress",
     "Timing",
     "TrainEvent",
     "TrainReport",
@@ -106,8 +110,10 @@ __all__ = [
     "VideoFailed",
     "VideoIndexed",
     "WatchNews",
+    "device_test",
     "is_picture_name",
     "is_video_name",
     "printable",
     "recipe_of",
+    "survey",
 ]

@@ -16,16 +16,12 @@ from vhdesk.evaluation.expectation import CalibrateOptions, Calibration
 from vhdesk.evaluation.options import EvaluateOptions
 from vhdesk.evaluation.report import Evaluation
 from vhdesk.indexing.control import CancelToken, PauseGate
-from vhdesk.indexing.events import (
-    Failure,
-    IndexEvent,
-    IndexReport,
-)
+from vhdesk.indexing.events import Failure, IndexEvent, IndexReport
 from vhdesk.indexing.options import IndexOptions
 from vhdesk.inputs import checked_folder
 from vhdesk.library.library import Library
 from vhdesk.library.notes import Notes
-from vhdesk.library.rows import LibrarySummary, Root
+from vhdesk.library.rows import KnownVideo, LibrarySummary, Root
 from vhdesk.search.copies import DuplicateOptions, DuplicatesProgress, DuplicatesReport
 from vhdesk.search.results import QueryIdentity, SearchOptions, SearchResponse
 from vhdesk.settings import Settings
@@ -106,6 +102,10 @@ class Desk:
     def thumbnail(self, segment_id: int) -> bytes | None:
         """JPEG of a segment's middle frame; ``None`` where the segment is gone."""
         return self._library.thumbnail(segment_id)
+
+    def known_videos(self) -> dict[str, KnownVideo]:
+        """The videos by path, as an index run compares files with them; an empty library asks for no encoder."""
+        return self._library.known_videos(self.system().fingerprint) if self._library.roots() else {}
 
     def maintenance(self) -> Maintenance:
         """Information, check, compacting, relocating and export of the library."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vhdesk.errors import Interrupted
 from vhdesk.inputs import checked_file
-from vhdesk.media.pool import STOPPED, DecodeProcess
-from vhdesk.media.stills import Still, Stills, StillsRequest, read_stills
 from vhdesk.settings import IndexingSettings
 
-__all__ = ["FrameReader", "Still", "Stills"]
+if TYPE_CHECKING:
+    from vhdesk.media.pool import DecodeProcess
+    from vhdesk.media.stills import Stills
+
+__all__ = ["FrameReader", "Stills"]
 
 
 class FrameReader:
@@ -44,7 +47,7 @@ class FrameReader:
             UnreadableFile: it gives no picture.
             Interrupted: closed meanwhile.
         """
-        return self._ask(StillsRequest(checked_file(Path(path)), side, tuple(moments), None, tolerance_ms, length_ms))
+        return self._ask(path, side, tuple(moments), None, tolerance_ms, length_ms)
 
     def stretch(self, path: str, from_ms: int, until_ms: int, *, side: int, length_ms: int | None = None) -> Stills:
         """Every picture from the one that is shown at ``from_ms`` on, until ``until_ms`` or as many as an answer holds.
@@ -54,9 +57,21 @@ class FrameReader:
             UnreadableFile: it gives no picture.
             Interrupted: closed meanwhile.
         """
-        return self._ask(StillsRequest(checked_file(Path(path)), side, (from_ms,), until_ms, 0, length_ms))
+        return self._ask(path, side, (from_ms,), until_ms, 0, length_ms)
 
-    def _ask(self, request: StillsRequest) -> Stills:
+    def _ask(
+        self,
+        path: str,
+        side: int,
+        moments: tuple[int, ...],
+        until_ms: int | None,
+        tolerance_ms: int,
+        length_ms: int | None,
+    ) -> Stills:
+        from vhdesk.media.pool import STOPPED, DecodeProcess
+        from vhdesk.media.stills import StillsRequest, read_stills
+
+        request = StillsRequest(checked_file(Path(path)), side, moments, until_ms, tolerance_ms, length_ms)
         with self._guard:
             if self._closed:
                 raise Interrupted(STOPPED)

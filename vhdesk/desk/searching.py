@@ -30,7 +30,7 @@ def search(desk: Desk, query: Path, options: SearchOptions | None) -> SearchResp
     system = desk.system()
     with desk._search_guard:
         read = desk._query_reader().read(path, desk.settings.indexing, options.from_ms, options.to_ms)
-        segments, categories, source = _query_segments(desk, read, options)
+        segments, categories, source = query_segments(desk, read, options)
         identity = _identity(desk, read, path, options)
         marks = Notes(desk._library).marks(identity.content_hash, identity.part)
         ranking = desk._search_engine().search(
@@ -75,7 +75,7 @@ def search(desk: Desk, query: Path, options: SearchOptions | None) -> SearchResp
     )
 
 
-def _query_segments(
+def query_segments(
     desk: Desk, read: QueryRead, options: SearchOptions
 ) -> tuple[list[QuerySegment], tuple[QueryCategory, ...], str | None]:
     """The segments to search by, with the masks of their categories where the mask ratio is below 1."""

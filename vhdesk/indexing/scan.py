@@ -44,7 +44,13 @@ class Unlisted(NamedTuple):
     sentence: str
 
 
-def scan(root: Root, *, pictures: bool, on_problem: Callable[[Unlisted], None]) -> Iterator[FoundFile]:
+def scan(
+    root: Root,
+    *,
+    pictures: bool,
+    on_problem: Callable[[Unlisted], None],
+    on_skip: Callable[[str, str], None] = lambda _path, _why: None,
+) -> Iterator[FoundFile]:
     """Every video (and picture) file below a root, in the order of names.
 
     Symbolic links to folders are followed once each; hidden folders and files are passed over.
@@ -53,6 +59,8 @@ def scan(root: Root, *, pictures: bool, on_problem: Callable[[Unlisted], None]) 
         root: what to list, with its excludes.
         pictures: whether picture files count.
         on_problem: takes every folder that cannot be listed; the scan goes on.
+        on_skip: takes the path of everything that is passed over, and why: ``hidden``, ``excluded``, ``subfolder``,
+            ``picture`` (a picture where they do not count) or ``other`` (no video by its name).
 
     Raises:
         FolderMissing: the root itself is not there.
@@ -71,7 +79,9 @@ def scan(root: Root, *, pictures: bool, on_problem: Callable[[Unlisted], None]) 
         entries = _entries(folder, seen, on_problem)
         folders = []
         for entry in entries:
-            if entry.name.startswith(".") or excluded(entry.path[start:].replace(os.sep, "/"), entry.name):
+            hidden = entry.name.startswith(".")
+            if hidden or excluded(entry.path[start:].replace(os.sep, "/"), entry.name):
+                on_skip(entry.path, "hidden" if hidden else "excluded")
                 continue
             try:
                 if entry.is_dir():
@@ -80,12 +90,17 @@ def scan(root: Root, *, pictures: bool, on_problem: Callable[[Unlisted], None]) 
                     found = _found(entry, root)
                     if found is not None:
                         yield found
+                else:
+                    on_skip(entry.path, "picture" if is_picture_name(entry.name) else "other")
             except FileNotFoundError:
                 continue  # it went while the folder was listed, or it is a link to nothing
             except OSError as problem:
                 on_problem(Unlisted(entry.path, f"{printable(entry.path)} cannot be read: {problem.strerror}."))
         if root.recursive:
             pending.extend(reversed(folders))
+            continue
+        for path in folders:
+            on_skip(path, "subfolder")
 
 
 def _found(entry: os.DirEntry[str], root: Root) -> FoundFile | None:

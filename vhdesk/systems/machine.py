@@ -13,6 +13,7 @@ from typing import Any
 from vhdesk import __version__
 from vhdesk.settings import data_folder
 from vhdesk.systems.quiet_openvino import load_openvino
+from vhdesk.systems.runtime import may_have_accelerator
 
 PACKAGES = ("PySide6-Essentials", "torch", "openvino", "av", "faiss-cpu", "numpy", "sqlite-utils", "pebble")
 
@@ -65,6 +66,8 @@ def _memory_bytes() -> int | None:
 
 
 def _accelerator() -> str | None:
+    if not may_have_accelerator():
+        return None
     import torch
 
     if torch.cuda.is_available():

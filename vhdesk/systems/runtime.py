@@ -110,7 +110,7 @@ def find_accelerator(device: str) -> tuple[str, str]:
     """
     if device == "cpu":
         return "", ""
-    if device == "auto" and not _may_have_accelerator():
+    if device == "auto" and not may_have_accelerator():
         return "", "No CUDA or Apple graphics processor was found."
     import torch
 
@@ -125,7 +125,7 @@ def find_accelerator(device: str) -> tuple[str, str]:
     )
 
 
-def _may_have_accelerator() -> bool:
+def may_have_accelerator() -> bool:
     """A cheap look for a driver, since asking torch costs seconds and 200 MB."""
     if sys.platform == "darwin":
         return True

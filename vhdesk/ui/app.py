@@ -18,8 +18,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from vhdesk.desk import Desk
+from vhdesk.ui import languages, log_tail
 from vhdesk.ui.main_window import MainWindow
 from vhdesk.ui.theme import Theme, application_icon
+from vhdesk.ui.watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,7 @@ def application() -> QApplication:
     font = QFont(app.font())
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
+    languages.install(app)
     return app
 
 
@@ -148,12 +151,28 @@ def run(desk: Desk, *, query: Path | None = None, screenshot: Path | None = None
         The exit code.
     """
     app = application()
+    log_tail.install()
     with without_size_hints():
-        return _show(app, desk, query, screenshot, quit_when_shown)
+        watchdog = Watchdog() if os.environ.get("VHDESK_WATCHDOG") else None
+        if watchdog is not None:
+            watchdog.start()
+        try:
+            while True:
+                code, again = _show(app, desk, query, screenshot, quit_when_shown)
+                if again is None:
+                    return code
+                desk, query = again, None
+        finally:
+            if watchdog is not None:
+                watchdog.stop()
 
 
-def _show(app: QApplication, desk: Desk, query: Path | None, screenshot: Path | None, quit_when_shown: bool) -> int:
-    theme = Theme(app, desk.settings.window.theme, app)
+def _show(
+    app: QApplication, desk: Desk, query: Path | None, screenshot: Path | None, quit_when_shown: bool
+) -> tuple[int, Desk | None]:
+    """One window from its first paint to its end; with the desk of the next where the user asked to open it again."""
+    languages.install(app, desk.settings.window.language)
+    theme = Theme(app, desk.settings.window.theme, app, percent=desk.settings.window.font_percent)
     window = MainWindow(desk, theme)
     window.setWindowIcon(app.windowIcon())
     if query is not None:
@@ -173,4 +192,8 @@ def _show(app: QApplication, desk: Desk, query: Path | None, screenshot: Path | 
         os._exit(1 if failed else code)
     if failed:
         log.error("The picture of the window could not be written to %s.", screenshot)
-    return 1 if failed else code
+    ended = window.desk
+    again = Desk(ended.library_path, ended.settings, remember=ended.remember) if window.shell.open_again else None
+    window.deleteLater()
+    theme.deleteLater()
+    return 1 if failed else code, again

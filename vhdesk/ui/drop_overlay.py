@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from vhdesk.ui.formats import file_name, number
+from vhdesk.ui.formats import counted, file_name, number, span
 from vhdesk.ui.intake import Intake, read_mime
 from vhdesk.ui.theme import Theme
 
@@ -20,7 +20,7 @@ class DropOverlay(QWidget):
         accepting: whether drops are taken at all.
 
     Signals:
-        dropped: something was dropped, as an ``Intake``.
+        dropped: something was dropped, as a tuple of ``Intake``.
     """
 
     dropped = Signal(object)
@@ -48,10 +48,10 @@ class DropOverlay(QWidget):
 
     def _drag(self, event: QEvent) -> bool:
         if isinstance(event, QDragEnterEvent):
-            intake = read_mime(event.mimeData()) if self.accepting else None
-            if intake is not None:
+            intakes = read_mime(event.mimeData()) if self.accepting else ()
+            if intakes:
                 event.acceptProposedAction()
-                self._announce(intake)
+                self._announce(intakes)
             return True
         if isinstance(event, QDragMoveEvent):
             if self.isVisible():
@@ -59,20 +59,34 @@ class DropOverlay(QWidget):
             return True
         if isinstance(event, QDropEvent):
             self.hide()
-            intake = read_mime(event.mimeData()) if self.accepting else None
-            if intake is not None:
+            intakes = read_mime(event.mimeData()) if self.accepting else ()
+            if intakes:
                 event.acceptProposedAction()
-                self.dropped.emit(intake)
+                self.dropped.emit(intakes)
             return True
         if event.type() == QEvent.Type.DragLeave:
             self.hide()
         return False
 
-    def _announce(self, intake: Intake) -> None:
-        sentence = self.tr("Add folder {name} to the library") if intake.folder else self.tr("Search by {name}")
-        self.sentence, self.detail = sentence.replace("{name}", file_name(str(intake.path))), ""
-        if intake.count > 1:
-            self.detail = self.tr("The first of {n} is taken; drop one at a time").replace("{n}", number(intake.count))
+    def _announce(self, intakes: tuple[Intake, ...]) -> None:
+        folders = [intake for intake in intakes if intake.folder]
+        queries = [intake for intake in intakes if not intake.folder]
+        self.detail = ""
+        if queries:
+            self.sentence = self.tr("Search by {name}").replace("{name}", file_name(str(queries[0].path)))
+            if queries[0].to_ms is not None:
+                part = span(queries[0].from_ms or 0, queries[0].to_ms)
+                self.detail = self.tr("With its part {range}").replace("{range}", part)
+            if len(queries) > 1:
+                one, many = self.tr("{n} more waits behind it"), self.tr("{n} more wait behind it")
+                self.detail = counted(len(queries) - 1, one, many)
+            if folders:
+                self.detail = self.tr("Folders are added to the library")
+        elif len(folders) == 1:
+            text = self.tr("Add folder {name} to the library")
+            self.sentence = text.replace("{name}", file_name(str(folders[0].path)))
+        else:
+            self.sentence = self.tr("Add {n} folders to the library").replace("{n}", number(len(folders)))
         self.setAccessibleName(f"{self.sentence} {self.detail}".strip())
         self._cover()
         self.raise_()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -50,8 +50,8 @@ class MessagePage(QWidget):
         layout.addStretch(4)
         layout.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(4)
-        words = QWidget(self)
-        words.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+        self._words = words = QWidget(self)
+        self._fit()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -74,6 +74,15 @@ class MessagePage(QWidget):
         layout.addStretch(5)
         theme.changed.connect(self.update)
         self.say("", "")
+
+    def _fit(self) -> None:
+        self._words.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lines stay as long in words as they were."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_words"):
+            self._fit()
 
     def say(self, title: str, sentence: str, note: str = "") -> None:
         """Set the texts; empty ones take no room."""

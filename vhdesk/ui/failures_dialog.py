@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from vhdesk.desk import Failure
 from vhdesk.errors import printable
 from vhdesk.ui.controls import button, label
-from vhdesk.ui.formats import counted
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -124,9 +123,9 @@ class FailuresDialog(QDialog):
         failed, partly = len(self._failures), len(self._damaged)
         parts = []
         if failed:
-            parts.append(counted(failed, self.tr("{n} file could not be read"), self.tr("{n} files could not be read")))
+            parts.append(self.tr("%Ln file(s) could not be read", "", failed))
         if partly:
-            parts.append(counted(partly, self.tr("{n} file was read in part"), self.tr("{n} files were read in part")))
+            parts.append(self.tr("%Ln file(s) were read in part", "", partly))
         return ", ".join(parts)
 
     def _lay_out(self) -> None:

@@ -66,3 +66,17 @@ def file_name(path: str) -> str:
 def size_of(count: int) -> str:
     """A number of bytes in the unit that suits it: ``0.5 MB``."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def duration(seconds: float) -> str:
+    """A length of time in the unit that suits it: ``40 s``, ``12 min``, ``1 h 20 min``, ``38 h``."""
+    translate = QCoreApplication.translate
+    if seconds < 60:
+        return translate("formats", "{n} s").replace("{n}", number(max(1, round(seconds))))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return translate("formats", "{n} min").replace("{n}", number(minutes))
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 10 or not minutes:
+        return translate("formats", "{n} h").replace("{n}", number(round(seconds / 3600)))
+    return translate("formats", "{h} h {m} min").replace("{h}", number(hours)).replace("{m}", number(minutes))

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vhdesk.desk import CancelToken, IndexOptions, IndexProgress, IndexReport, PauseGate, ScanProgress, WatchNews
-from vhdesk.ui.formats import counted, decimal, file_name, number
+from vhdesk.ui.formats import decimal, file_name
 from vhdesk.ui.library_pane import LibraryPane
 from vhdesk.ui.workers import IndexRequest, Jobs, Problem, SampleProgress, SampleRequest
 
@@ -202,8 +202,7 @@ class IndexControl(QObject):
         if len(report.damaged) == 1:
             only = report.damaged[0]
             return [f"{file_name(only.path)}: {only.reason}"]
-        text = self.tr("{n} files could be read only in part; Show lists them.")
-        return [text.replace("{n}", number(len(report.damaged)))]
+        return [self.tr("%Ln file(s) could be read only in part; Show lists them.", "", len(report.damaged))]
 
     def _sentence(self, report: IndexReport) -> str:
         if report.cancelled:
@@ -211,5 +210,5 @@ class IndexControl(QObject):
         done = report.videos.indexed
         if not done:
             return self.tr("Nothing new to index.")
-        videos = counted(done, self.tr("Indexed {n} video"), self.tr("Indexed {n} videos"))
+        videos = self.tr("Indexed %Ln video(s)", "", done)
         return self.tr("{videos} in {time} s.").replace("{videos}", videos).replace("{time}", decimal(report.seconds))

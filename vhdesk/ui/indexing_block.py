@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.desk import IndexProgress, ScanProgress
 from vhdesk.ui.controls import ElidedLabel, ThinBar, button, label
-from vhdesk.ui.formats import counted, decimal, file_name, number, time_left
+from vhdesk.ui.formats import decimal, file_name, number, time_left
 from vhdesk.ui.theme import Theme
 
 
@@ -97,7 +97,7 @@ class IndexingBlock(QWidget):
 
     def show_scan(self, progress: ScanProgress) -> None:
         """Folders are being listed."""
-        found = counted(progress.found, self.tr("{n} video found"), self.tr("{n} videos found"))
+        found = self.tr("%Ln video(s) found", "", progress.found)
         self._set_figures("", self.tr("Looking for videos…"), "", found)
         self.bar.setRange(0, 0)
 

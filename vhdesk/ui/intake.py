@@ -1,48 +1,52 @@
-"""What was dropped or pasted: a query, a folder, a result of our own, or nothing that we take."""
+"""What was dropped or pasted: queries, folders, results of our own, or nothing that we take."""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
+
+from vhdesk.desk import SearchResult
 
 RESULT_TYPE = "application/x-vhdesk-result"
 
 
 @dataclass(frozen=True)
 class Intake:
-    """One thing to do.
+    """One thing that came in.
 
     Attributes:
         path: the file or folder.
         folder: whether it is a folder.
-        count: how many things came at once; only the first is used.
-        from_ms: start of the part to search with, for a result of our own.
+        from_ms: start of the part to search with, where it is chosen.
         to_ms: its end.
     """
 
     path: Path
     folder: bool
-    count: int = 1
     from_ms: int | None = None
     to_ms: int | None = None
 
 
-def read_mime(mime: QMimeData) -> Intake | None:
-    """What a drop or the clipboard holds for us."""
+def read_mime(mime: QMimeData) -> tuple[Intake, ...]:
+    """What a drop or the clipboard holds for us, in its order; nothing where it holds no file."""
     if mime.hasFormat(RESULT_TYPE):
-        data = json.loads(bytes(mime.data(RESULT_TYPE).data()))
-        return Intake(Path(data["path"]), False, data["count"], data["from_ms"], data["to_ms"])
+        parts = json.loads(bytes(mime.data(RESULT_TYPE).data()))
+        return tuple(Intake(Path(part["path"]), False, part["from_ms"], part["to_ms"]) for part in parts)
+    return tuple(Intake(Path(path), os.path.isdir(path)) for path in dict.fromkeys(read_paths(mime)))
+
+
+def read_paths(mime: QMimeData) -> list[str]:
+    """Every path that a drop or the clipboard names."""
     paths = [path for path in map(local_path, mime.urls()) if path]
     if not paths and mime.hasText():
         paths = [path for path in map(typed_path, mime.text().splitlines()) if path]
-    if not paths:
-        return None
-    first = Path(paths[0])
-    return Intake(first, first.is_dir(), len(paths))
+    return paths
 
 
 def local_path(url: QUrl) -> str | None:
@@ -64,11 +68,21 @@ def typed_path(line: str) -> str | None:
     return line if line and "\0" not in line and os.path.isabs(line) else None
 
 
-def result_mime(path: str, start_ms: int, end_ms: int, count: int = 1) -> QMimeData:
-    """What is dragged when a result is: its file for other programs, the segment for ourselves."""
+def file_url(path: str) -> QUrl:
+    """The URL of a local file, undecodable bytes and all: the inverse of :func:`local_path`."""
+    if os.name == "posix":
+        return QUrl.fromEncoded(b"file://" + quote(os.fsencode(path)).encode())
+    return QUrl.fromLocalFile(path)
+
+
+def result_mime(results: Sequence[SearchResult]) -> QMimeData:
+    """What is dragged when results are: their files for other programs, the segments for ourselves."""
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(path)])
-    whole = end_ms <= start_ms
-    data = {"path": path, "count": count, "from_ms": None if whole else start_ms, "to_ms": None if whole else end_ms}
-    mime.setData(RESULT_TYPE, QByteArray(json.dumps(data).encode()))
+    mime.setUrls([file_url(path) for path in dict.fromkeys(result.path for result in results)])
+    parts = []
+    for result in results:
+        whole = result.end_ms <= result.start_ms
+        from_ms, to_ms = (None, None) if whole else (result.start_ms, result.end_ms)
+        parts.append({"path": result.path, "from_ms": from_ms, "to_ms": to_ms})
+    mime.setData(RESULT_TYPE, QByteArray(json.dumps(parts).encode()))
     return mime

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -31,7 +32,7 @@ from PySide6.QtWidgets import (
 from vhdesk.desk import LibrarySummary, RootSummary
 from vhdesk.errors import printable
 from vhdesk.ui.controls import button, label
-from vhdesk.ui.formats import counted, file_name, number
+from vhdesk.ui.formats import file_name, number
 from vhdesk.ui.indexing_block import IndexingBlock
 from vhdesk.ui.theme import Theme
 
@@ -78,14 +79,14 @@ class FoldersModel(QAbstractListModel):
         tip = [printable(summary.root.path)]
         if not summary.online:
             tip.append(self.tr("This folder is not there now. Its videos stay in the library."))
-        for count, one, many in (
-            (summary.indexed, self.tr("{n} video"), self.tr("{n} videos")),
-            (summary.pending, self.tr("{n} still to index"), self.tr("{n} still to index")),
-            (summary.failed, self.tr("{n} could not be read"), self.tr("{n} could not be read")),
-            (summary.missing, self.tr("{n} no longer on the disk"), self.tr("{n} no longer on the disk")),
+        for count, text in (
+            (summary.indexed, self.tr("%Ln video(s)", "", summary.indexed)),
+            (summary.pending, self.tr("%Ln still to index", "", summary.pending)),
+            (summary.failed, self.tr("%Ln could not be read", "", summary.failed)),
+            (summary.missing, self.tr("%Ln no longer on the disk", "", summary.missing)),
         ):
             if count:
-                tip.append(counted(count, one, many))
+                tip.append(text)
         return FolderRow(
             file_name(summary.root.path), summary.indexed, summary.root.path, summary.online, "\n".join(tip)
         )
@@ -219,6 +220,12 @@ class LibraryPane(QWidget):
         lines = min(10, max(1, len(self.model.rows)))
         self.folders.setFixedHeight(lines * (row if row > 0 else self.fontMetrics().height() + 12) + 2)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The list is as high as its lines."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "folders"):
+            self._fit_list()
+
     def show_summary(self, summary: LibrarySummary) -> None:
         """Show the library's counts."""
         self.model.show(summary)
@@ -231,9 +238,9 @@ class LibraryPane(QWidget):
     def set_failed(self, failed: int, damaged: int = 0) -> None:
         """Tell how many files gave no picture, or only a part."""
         if failed:
-            text = counted(failed, self.tr("{n} file could not be read"), self.tr("{n} files could not be read"))
+            text = self.tr("%Ln file(s) could not be read", "", failed)
         else:
-            text = counted(damaged, self.tr("{n} file was read in part"), self.tr("{n} files were read in part"))
+            text = self.tr("%Ln file(s) were read in part", "", damaged)
         self.failed.setText(text)
         self.failed.setVisible(failed + damaged > 0)
         self.show_button.setVisible(failed + damaged > 0)

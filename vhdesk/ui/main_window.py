@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
-from vhdesk import settings as settings_module
 from vhdesk.desk import Desk, IndexOptions, IndexReport, LibrarySummary
-from vhdesk.errors import DiskProblem
+from vhdesk.settings import SearchSettings
 from vhdesk.ui import window_state
-from vhdesk.ui.about import about_box
+from vhdesk.ui.about import AboutBox
 from vhdesk.ui.closing_box import ClosingBox
 from vhdesk.ui.drop_overlay import DropOverlay
 from vhdesk.ui.empty_state import StartPage
+from vhdesk.ui.failures_control import FailuresControl
 from vhdesk.ui.failures_dialog import FailuresDialog
-from vhdesk.ui.formats import number
+from vhdesk.ui.frame_loader import FrameLoader
 from vhdesk.ui.index_control import IndexControl
-from vhdesk.ui.intake import Intake, read_mime
+from vhdesk.ui.intake_control import IntakeControl
 from vhdesk.ui.menus import Menus
-from vhdesk.ui.result_actions import ResultActions
+from vhdesk.ui.result_control import ResultControl
 from vhdesk.ui.search_control import SearchControl
+from vhdesk.ui.shell import Shell
 from vhdesk.ui.startup import process_age_ms
 from vhdesk.ui.status_strip import StatusStrip
 from vhdesk.ui.theme import Theme
 from vhdesk.ui.thumbnail_loader import ThumbnailLoader
 from vhdesk.ui.trouble_page import TroublePage
 from vhdesk.ui.work_page import WorkPage
-from vhdesk.ui.workers import Jobs, Problem, Unread
+from vhdesk.ui.workers import Jobs, Problem
 
 STOP_LIMIT_MS = 15_000
 
@@ -44,7 +46,6 @@ class MainWindow(QMainWindow):
         library_open: whether the library is open.
         threads_ended: whether every thread had ended when the window closed.
         closing_box: the question that is asked when the window is closed while indexing, while it is open.
-        failures_dialog: the list of failures, while it is open.
         about_box: name, version and licence, while it is open.
 
     Signals:
@@ -63,19 +64,20 @@ class MainWindow(QMainWindow):
         self.library_open = False
         self.threads_ended = True
         self.closing_box: ClosingBox | None = None
-        self.failures_dialog: FailuresDialog | None = None
-        self.about_box: QMessageBox | None = None
+        self.about_box: AboutBox | None = None
         self._jobs: Jobs | None = None
         self._summary: LibrarySummary | None = None
-        self._folders_before_open: list[Path] = []
+        self._folders_before_open: list[tuple[tuple[Path, ...], IndexOptions | None]] = []
         self._samples_before_open = False
-        self._closing = self._overdue = False
+        self._closing = self._overdue = self._recalling = False
         self._stop_limit = QTimer(self, singleShot=True, interval=STOP_LIMIT_MS)
         self.setWindowTitle("vhdesk")
         self.thumbnails = ThumbnailLoader(parent=self)
+        self.frames = FrameLoader(self)
         self.status = StatusStrip(self)
         self.setStatusBar(self.status)
         self._make_pages()
+        self.shell = Shell(self)
         self.menus = Menus(self, self._menu_jobs(), theme.choice, set_aside=desk.settings.search.set_aside)
         self._connect()
         self.resize(1280, 800)
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
 
     def _make_pages(self) -> None:
         self.start = StartPage(self.theme, self)
-        self.work = WorkPage(self.theme, self.thumbnails, self.desk.settings.search.bits, self)
+        self.work = WorkPage(self.theme, self.thumbnails, self.frames, self.desk.settings, self)
         self.pane, self.query = self.work.pane, self.work.query
         self.trouble = TroublePage(self.theme, self)
         self.pages = QStackedWidget(self)
@@ -96,43 +98,52 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(self.theme, self, self.pages)
         self.control = IndexControl(self.pane, self)
         self.searches = SearchControl(self.work, self.status, self)
-        self.actions_on_results = ResultActions(self.query.view, self)
+        self.results = ResultControl(self, self.theme, self.query, self.searches, self.frames)
+        self.intake = IntakeControl(self, self.searches.search_all, self._offer_folders)
+        self.failures = FailuresControl(self, self._retry)
+        self._parts = (self.thumbnails, self.frames, self.control, self.searches, self.results, self.failures)
 
     def _menu_jobs(self) -> dict[str, Callable[..., object]]:
         return {
-            "open_query": self.choose_query,
-            "paste": self.paste,
-            "add_folder": self.choose_folder,
+            "open_query": self.intake.choose_query,
+            "paste": self.intake.paste,
+            "export": self.results.export,
+            "back": self.searches.back,
+            "forward": self.searches.forward,
+            "add_folder": self.intake.choose_folder,
             "quit": self.close,
             "rescan": self.rescan_all,
             "failures": self.ask_failures,
-            "set_aside": self.search_set_aside,
-            "theme": self.choose_theme,
             "about": self.about,
+            **self.shell.menu_jobs(),
         }
 
     def _connect(self) -> None:
-        self.start.page.first.connect(self.choose_folder)
+        self.start.page.first.connect(self.intake.choose_folder)
         self.start.page.second.connect(self.try_samples)
         self.trouble.rebuild_asked.connect(self.rebuild)
         self.trouble.choose_asked.connect(self.choose_library)
         self.trouble.again_asked.connect(self.open_again)
-        self.work.idle.first.connect(self.choose_query)
-        self.pane.add_asked.connect(self.choose_folder)
+        self.work.idle.first.connect(self.intake.choose_query)
+        self.pane.add_asked.connect(self.intake.choose_folder)
         self.pane.rescan_asked.connect(self._rescan)
         self.pane.folder_asked.connect(self._show_folder)
         self.pane.failures_asked.connect(self.ask_failures)
-        self.query.card.open_asked.connect(self.choose_query)
-        self.query.add_asked.connect(self.choose_folder)
+        self.query.card.open_asked.connect(self.intake.choose_query)
+        self.query.add_asked.connect(self.intake.choose_folder)
         self.query.header.bits_chosen.connect(self._choose_bits)
+        self.query.filters.group_chosen.connect(self._choose_group)
+        self.query.filters.tile_size.sliderReleased.connect(self._keep_tile_width)
+        self.searches.settings_recalled.connect(self._recall_settings)
+        self.searches.moved.connect(self._allow_actions)
         self.searches.begun.connect(self._on_search_begun)
         self.searches.answered.connect(self.answered)
-        self.actions_on_results.said.connect(self.say)
-        self.control.said.connect(self.say)
+        for speaker in (self.results, self.control, self.intake, self.failures):
+            speaker.said.connect(self.say)
         self.control.begun.connect(self._on_index_begun)
         self.control.ended.connect(self._on_index_ended)
         self.control.samples_ready.connect(self.search)
-        self.overlay.dropped.connect(self.take)
+        self.overlay.dropped.connect(self.intake.take)
         self._stop_limit.timeout.connect(self._on_stop_overdue)
 
     # Starting
@@ -152,14 +163,12 @@ class MainWindow(QMainWindow):
 
     def _open_library(self) -> None:
         jobs = self._jobs = Jobs(self.desk, self)
-        self.thumbnails.attach(jobs)
-        self.control.attach(jobs)
-        self.searches.attach(jobs)
+        for part in self._parts:
+            part.attach(jobs)
         jobs.library.opened.connect(self._on_opened)
         jobs.library.open_failed.connect(self._on_open_failed)
         jobs.library.rebuilt.connect(self.say)
         jobs.library.summarised.connect(self._on_summary)
-        jobs.library.failures_read.connect(self._on_failures)
         jobs.library.failed.connect(self._on_problem)
         jobs.indexer.summarised.connect(self._on_summary)
         jobs.open_asked.emit()
@@ -172,8 +181,8 @@ class MainWindow(QMainWindow):
         self._on_summary(summary)
         self.searches.begin()
         folders, self._folders_before_open = self._folders_before_open, []
-        for folder in folders:
-            self.add_folder(folder)
+        for waiting in folders:
+            self.add_folders(*waiting)
         if self._samples_before_open and not folders:
             self.try_samples()
         self._samples_before_open = False
@@ -211,9 +220,11 @@ class MainWindow(QMainWindow):
 
     def use_library(self, path: Path) -> None:
         """Open another library in place of one that could not be opened."""
+        self.shell.end_jobs()
         if self._jobs is not None:
             self.threads_ended = self._jobs.shutdown()
         self.desk = Desk(path, self.desk.settings, remember=self.desk.remember)
+        self.shell.preferences.desk = self.desk
         self.library_open = False
         self._summary = None
         self.status.starting()
@@ -226,10 +237,14 @@ class MainWindow(QMainWindow):
         self.overlay.accepting = page is not self.trouble
         self._allow_actions()
 
+    @Slot()
     def _allow_actions(self) -> None:
         usable = self.pages.currentWidget() is not self.trouble
         writable = self._summary is None or self._summary.writable
         self.menus.open_query.setEnabled(usable)
+        self.menus.back.setEnabled(usable and self.searches.may_go_back)
+        self.menus.forward.setEnabled(usable and self.searches.may_go_forward)
+        self.menus.export.setEnabled(usable and self.searches.query is not None)
         self.menus.paste.setEnabled(usable)
         self.menus.add_folder.setEnabled(usable and writable)
         self.menus.rescan.setEnabled(usable and self._summary is not None and writable)
@@ -243,6 +258,8 @@ class MainWindow(QMainWindow):
         self.pane.show_summary(summary)
         self.start.set_writable(summary.writable)
         self.query.allow_adding(summary.writable)
+        self.failures.writable = summary.writable
+        self.results.show_summary(summary)
         if not summary.writable:
             self.pane.set_note(self._read_only_sentence())
         self.status.show_counts(summary, self.desk.settings.search.bits)
@@ -269,7 +286,7 @@ class MainWindow(QMainWindow):
         """Whether everything that was asked for is on the screen."""
         if self.pages.currentWidget() is self.trouble:
             return True
-        waiting = self.searching or self.control.running or self.thumbnails.pending > 0
+        waiting = self.searching or self.control.running or self.thumbnails.pending > 0 or self.frames.pending > 0
         return self.first_paint_ms is not None and self.library_open and not waiting
 
     # Searching
@@ -290,30 +307,49 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _choose_bits(self, bits: int) -> None:
-        self.desk.settings = self.desk.settings.replace("search", bits=bits)
-        self._save_settings()
-        if self._summary is not None:
-            self.status.show_counts(self._summary, bits)
-        self.searches.again()
+        self.shell.preferences.set("search", "bits", bits)
 
-    @Slot(bool)
-    def search_set_aside(self, on: bool) -> None:
-        """Search dark, flat and still stretches too, or leave them out."""
-        self.desk.settings = self.desk.settings.replace("search", set_aside=on)
-        self._save_settings()
-        if self.searches.query is not None:
+    @Slot(str)
+    def _choose_group(self, group: str) -> None:
+        self.shell.preferences.set("search", "group", group)
+
+    def on_search_setting(self, name: str) -> None:
+        """A setting of searches has changed: what is on the screen follows."""
+        search = self.desk.settings.search
+        if name == "bits":
+            self.query.header.show_bits(search.bits)
+            if self._summary is not None:
+                self.status.show_counts(self._summary, search.bits)
+        elif name == "group":
+            self.query.filters.show_group(search.group)
+        if self.searches.query is not None and not self._recalling:
             self.searches.again()
+
+    @Slot(object)
+    def _recall_settings(self, search: SearchSettings) -> None:
+        """An earlier query comes back as it was searched by; the controls show that, and nothing is searched."""
+        self._recalling = True
+        self.shell.preferences.put(dataclasses.replace(self.desk.settings, search=search))
+        self._recalling = False
+
+    @Slot()
+    def _keep_tile_width(self) -> None:
+        self.shell.preferences.set("window", "tile_width", self.query.filters.tile_size.value())
 
     # Indexing
 
     def add_folder(self, folder: Path) -> None:
-        """Add a folder to the library and index it; before the library is open it waits."""
+        """Add one folder as it is recommended."""
+        self.add_folders((folder,))
+
+    def add_folders(self, folders: tuple[Path, ...], options: IndexOptions | None = None) -> None:
+        """Add folders to the library and index them; before the library is open they wait."""
         if self._summary is not None and not self._summary.writable:
             self.say(self._read_only_sentence())
         elif not self.library_open:
-            self._folders_before_open.append(folder)
+            self._folders_before_open.append((folders, options))
         else:
-            self.control.index((folder,))
+            self.control.index(folders, options)
 
     @Slot()
     def rescan_all(self) -> None:
@@ -359,86 +395,31 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def ask_failures(self) -> None:
-        """Read what could not be indexed, then list it."""
-        if self._jobs is not None and self.library_open:
-            self._jobs.failures_asked.emit()
+        """List what could not be indexed."""
+        if self.library_open:
+            self.failures.ask()
 
-    @Slot(object)
-    def _on_failures(self, unread: Unread) -> None:
-        if not unread.failures and not unread.damaged:
-            self.say(self.tr("Every file in the library could be read."))
-        elif self.failures_dialog is None:
-            writable = self._summary is not None and self._summary.writable
-            self.failures_dialog = FailuresDialog(unread.failures, unread.damaged, writable, self)
-            self.failures_dialog.again_asked.connect(self._retry)
-            self.failures_dialog.finished.connect(self._on_failures_closed)
-            self.failures_dialog.open()
+    @property
+    def failures_dialog(self) -> FailuresDialog | None:
+        """The list of failures, while it is open."""
+        return self.failures.dialog
 
-    @Slot()
-    def _on_failures_closed(self) -> None:
-        self.failures_dialog = None
-
-    @Slot()
     def _retry(self) -> None:
         self.control.index((), IndexOptions(retry=True))
 
-    # Dropping, pasting, choosing
-
-    @Slot()
-    def choose_query(self) -> None:
-        """Let the user pick a file to search by."""
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Search by a video or a picture"))
-        if chosen:
-            self.search(Path(chosen))
-
-    @Slot()
-    def choose_folder(self) -> None:
-        """Let the user pick a folder to add."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of videos"))
-        if chosen:
-            self.add_folder(Path(chosen))
-
-    @Slot()
-    def paste(self) -> None:
-        """Take a file or a path from the clipboard."""
-        intake = read_mime(QGuiApplication.clipboard().mimeData())
-        if intake is None:
-            self.say(self.tr("The clipboard holds no file and no path of one."))
+    def _offer_folders(self, folders: tuple[Path, ...] = ()) -> None:
+        """Folders came, or are to be chosen: the wizard takes them."""
+        if self._summary is not None and not self._summary.writable:
+            self.say(self._read_only_sentence())
         else:
-            self.take(intake)
+            self.shell.add_folders(folders)
 
-    @Slot(object)
-    def take(self, intake: Intake) -> None:
-        """Do what a drop or a paste asks for."""
-        if intake.folder:
-            self.add_folder(intake.path)
-        else:
-            self.searches.search(intake.path, intake.from_ms, intake.to_ms)
-        if intake.count > 1:
-            text = self.tr("{n} things were dropped; only the first one was taken.")
-            self.say(text.replace("{n}", number(intake.count)))
-
-    # Look, about
-
-    @Slot()
-    def choose_theme(self) -> None:
-        """Put on the look of the menu entry that was chosen."""
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.theme.apply(action.data())
-            self.desk.settings = self.desk.settings.replace("window", theme=self.theme.choice)
-            self._save_settings()
-
-    def _save_settings(self) -> None:
-        try:
-            settings_module.save(self.desk.settings)
-        except DiskProblem as problem:
-            self.say(str(problem))
+    # About
 
     @Slot()
     def about(self) -> None:
         """Tell name, version and licence."""
-        self.about_box = about_box(self, str(self.desk.library_path))
+        self.about_box = AboutBox(str(self.desk.library_path), self)
         self.about_box.open()
 
     # Closing
@@ -484,13 +465,14 @@ class MainWindow(QMainWindow):
     def _shut_down(self) -> None:
         self._closing = True
         self._stop_limit.stop()
+        shell_ended = self.shell.end_jobs()
         jobs, self._jobs = self._jobs, None
         if jobs is None:
             return
         window_state.remember(self)
+        self._keep_tile_width()
         # Hidden first, so that nobody looks at a window that waits for its threads.
         self.hide()
-        self.control.detach()
-        self.searches.detach()
-        self.thumbnails.detach()
-        self.threads_ended = jobs.shutdown()
+        for part in self._parts:
+            part.detach()
+        self.threads_ended = jobs.shutdown() and shell_ended

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 
-class Menus:
+class Menus(QObject):
     """Builds the menus of a window from the things that it can do.
 
     Attributes:
-        open_query, paste, add_folder, rescan, failures: actions that the window enables and disables.
+        open_query, paste, export, add_folder, rescan, failures, back, forward: actions that the window enables and
+            disables.
         set_aside: whether searches go through stretches that show nothing, too.
         themes: the three looks, by their name in the settings.
     """
@@ -20,30 +22,42 @@ class Menus:
     def __init__(
         self, window: QMainWindow, jobs: dict[str, Callable[..., object]], theme: str, *, set_aside: bool
     ) -> None:
+        super().__init__(window)
         self._window = window
         self._jobs = jobs
-        tr = window.tr
         standard = QKeySequence.StandardKey
-        file_menu = window.menuBar().addMenu(tr("&File"))
-        self.open_query = self._add(file_menu, "open_query", tr("&Open query…"), standard.Open)
-        self.paste = self._add(file_menu, "paste", tr("&Paste query or folder"), standard.Paste)
+        file_menu = window.menuBar().addMenu(self.tr("&File"))
+        self.open_query = self._add(file_menu, "open_query", self.tr("&Open query…"), standard.Open)
+        self.paste = self._add(file_menu, "paste", self.tr("&Paste query or folder"), standard.Paste)
         file_menu.addSeparator()
-        self.add_folder = self._add(file_menu, "add_folder", tr("&Add folder…"), "Ctrl+Shift+O")
+        self.add_folder = self._add(file_menu, "add_folder", self.tr("&Add folder…"), "Ctrl+Shift+O")
+        self.export = self._add(file_menu, "export", self.tr("&Export results…"), "Ctrl+Shift+E")
         file_menu.addSeparator()
-        leave = self._add(file_menu, "quit", tr("&Quit"), standard.Quit)
+        leave = self._add(file_menu, "quit", self.tr("&Quit"), standard.Quit)
         if leave.shortcut().isEmpty():
             leave.setShortcut("Ctrl+Q")
-        library_menu = window.menuBar().addMenu(tr("&Library"))
-        self.rescan = self._add(library_menu, "rescan", tr("&Rescan all folders"), "Ctrl+R")
-        self.failures = self._add(library_menu, "failures", tr("&Failures…"), "")
-        view_menu = window.menuBar().addMenu(tr("&View"))
-        self.set_aside = self._add(view_menu, "set_aside", tr("&Search dark, flat and still stretches too"), "")
+        library_menu = window.menuBar().addMenu(self.tr("&Library"))
+        self.rescan = self._add(library_menu, "rescan", self.tr("&Rescan all folders"), "Ctrl+R")
+        self.failures = self._add(library_menu, "failures", self.tr("&Failures…"), "")
+        view_menu = window.menuBar().addMenu(self.tr("&View"))
+        self.back = self._add(view_menu, "back", self.tr("&Back to the query before"), standard.Back)
+        self.forward = self._add(view_menu, "forward", self.tr("&Forward to the next query"), standard.Forward)
+        view_menu.addSeparator()
+        self.set_aside = self._add(view_menu, "set_aside", self.tr("&Search dark, flat and still stretches too"), "")
         self.set_aside.setCheckable(True)
         self.set_aside.setChecked(set_aside)
         view_menu.addSeparator()
-        self.themes = self._add_themes(view_menu.addMenu(tr("&Theme")), theme)
-        help_menu = window.menuBar().addMenu(tr("&Help"))
-        about = self._add(help_menu, "about", tr("&About vhdesk"), "")
+        self.themes = self._add_themes(view_menu.addMenu(self.tr("&Theme")), theme)
+        view_menu.addSeparator()
+        self.settings = self._add(view_menu, "settings", self.tr("S&ettings"), standard.Preferences)
+        if self.settings.shortcut().isEmpty():
+            self.settings.setShortcut("Ctrl+,")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        help_menu = window.menuBar().addMenu(self.tr("&Help"))
+        self._add(help_menu, "log", self.tr("&Log"), "Ctrl+Shift+L")
+        self._add(help_menu, "diagnostics", self.tr("&Copy diagnostics…"), "")
+        help_menu.addSeparator()
+        about = self._add(help_menu, "about", self.tr("&About vhdesk"), "")
         about.setMenuRole(QAction.MenuRole.AboutRole)
         leave.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -55,10 +69,13 @@ class Menus:
         return action
 
     def _add_themes(self, menu: QMenu, chosen: str) -> dict[str, QAction]:
-        tr = self._window.tr
         group = QActionGroup(self._window)
         made = {}
-        for name, text in (("system", tr("As the &system")), ("light", tr("&Light")), ("dark", tr("&Dark"))):
+        for name, text in (
+            ("system", self.tr("As the &system")),
+            ("light", self.tr("&Light")),
+            ("dark", self.tr("&Dark")),
+        ):
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(name == chosen)

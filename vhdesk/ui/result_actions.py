@@ -4,37 +4,34 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from vhdesk.desk import SearchResult
 from vhdesk.errors import printable
 from vhdesk.ui import open_at
-from vhdesk.ui.formats import clock, file_name
-from vhdesk.ui.results_view import ResultsView
+from vhdesk.ui.formats import clock, counted, file_name
+
+Results = tuple[SearchResult, ...]
 
 
 class ResultActions(QObject):
-    """Carries out what the grid asks for.
+    """Carries out what the grid asks for; of several results the first is opened, all are copied.
 
     Signals:
         said: a sentence for the status bar.
+        vanished: the file of a result is not there: its path.
     """
 
     said = Signal(str)
+    vanished = Signal(str)
 
-    def __init__(self, view: ResultsView, parent: QObject) -> None:
-        super().__init__(parent)
-        view.open_asked.connect(self.open)
-        view.folder_asked.connect(self.show_in_folder)
-        view.path_asked.connect(self.copy_path)
-        view.moment_asked.connect(self.copy_moment)
-
-    @Slot(object)
-    def open(self, result: SearchResult) -> None:
-        """Play it from the matching second on."""
+    def open(self, results: Results) -> None:
+        """Play the first from its matching second on."""
+        result = results[0]
         name, moment = file_name(result.path), clock(result.start_ms)
         if not os.path.exists(result.path):
+            self.vanished.emit(result.path)
             sentence = self.tr("{name} is not there now. Rescan the library, or connect its drive.")
         else:
             opened = open_at.open_at(result.path, result.start_ms)
@@ -46,20 +43,20 @@ class ResultActions(QObject):
                 sentence = self.tr("Opened at the beginning; the match is at {moment}.")
         self.said.emit(sentence.replace("{name}", name).replace("{moment}", moment))
 
-    @Slot(object)
-    def show_in_folder(self, result: SearchResult) -> None:
-        """Show it in the file manager."""
-        if not open_at.show_in_folder(result.path):
+    def show_in_folder(self, results: Results) -> None:
+        """Show the first in the file manager."""
+        if not open_at.show_in_folder(results[0].path):
             self.said.emit(self.tr("The folder could not be shown."))
 
-    @Slot(object)
-    def copy_path(self, result: SearchResult) -> None:
-        """Put its path on the clipboard."""
-        QGuiApplication.clipboard().setText(printable(result.path))
-        self.said.emit(self.tr("The path was copied."))
+    def copy_paths(self, results: Results) -> None:
+        """Put the paths on the clipboard, one a line."""
+        paths = list(dict.fromkeys(printable(result.path) for result in results))
+        QGuiApplication.clipboard().setText("\n".join(paths))
+        self.said.emit(counted(len(paths), self.tr("The path was copied."), self.tr("{n} paths were copied.")))
 
-    @Slot(object)
-    def copy_moment(self, result: SearchResult) -> None:
-        """Put its path and second on the clipboard."""
-        QGuiApplication.clipboard().setText(f"{printable(result.path)} {clock(result.start_ms)}")
-        self.said.emit(self.tr("The path and the time were copied."))
+    def copy_moments(self, results: Results) -> None:
+        """Put paths and seconds on the clipboard, one a line."""
+        lines = [f"{printable(result.path)} {clock(result.start_ms)}" for result in results]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        one, many = self.tr("The path and the time were copied."), self.tr("{n} paths and times were copied.")
+        self.said.emit(counted(len(lines), one, many))

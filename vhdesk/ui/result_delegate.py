@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from vhdesk.desk import SearchResult
 from vhdesk.ui.formats import cosine, file_name, number, span
-from vhdesk.ui.results_model import Role
-from vhdesk.ui.theme import Theme
+from vhdesk.ui.results_model import Role, State
+from vhdesk.ui.theme import DARK, Theme
+
+Preview = Callable[[SearchResult], tuple[QImage, float] | None]
 
 GAP = 12
 PADDING = 8
 BAR = 4
 ASPECT = 0.66
+# Pills are dark in both looks.
+DARK_ON_PILL = {"good": DARK.good, "warn": DARK.warn}
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -22,11 +28,13 @@ class ResultDelegate(QStyledItemDelegate):
 
     Attributes:
         cell: size of one cell, the gap to the next one included.
+        preview: gives the frame of the tile under the mouse.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.preview: Preview | None = None
         self.cell = QSize()
         self.set_width(190)
 
@@ -67,13 +75,21 @@ class ResultDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         name_font, small, bold = self.fonts()
-        rect, state = option.rect, option.state
+        rect, flags = option.rect, option.state
         card = QRect(rect.left(), rect.top(), self.cell.width() - GAP, self.cell.height() - GAP)
-        self._paint_card(painter, card, state)
+        self._paint_card(painter, card, flags)
         picture = card.adjusted(PADDING, PADDING, -PADDING, 0)
         picture.setHeight(round(picture.width() * ASPECT))
-        self._paint_picture(painter, picture, index.data(Qt.ItemDataRole.DecorationRole))
+        moving = self.preview(result) if self.preview is not None else None
+        state, mark = index.data(Role.STATE), index.data(Role.MARK)
+        if state is not State.THERE or mark == "no":
+            painter.setOpacity(0.45)
+        self._paint_picture(painter, picture, moving[0] if moving else index.data(Qt.ItemDataRole.DecorationRole))
+        painter.setOpacity(1.0)
         self._paint_pills(painter, picture, result, small, bold)
+        self._paint_badges(painter, picture, state, mark, small)
+        if moving:
+            self._paint_progress(painter, picture, moving[1])
 
         line = QRect(picture.left(), picture.bottom() + 7, picture.width(), QFontMetrics(name_font).height())
         painter.setFont(name_font)
@@ -100,7 +116,7 @@ class ResultDelegate(QStyledItemDelegate):
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         area = QRectF(card).adjusted(1, 1, -1, -1)
-        painter.setBrush(self._theme.colour("hover" if hovered and not selected else "card"))
+        painter.setBrush(self._theme.colour("selected" if selected else "hover" if hovered else "card"))
         colour = "accent" if selected or focused else ("dim" if hovered else "line")
         painter.setPen(QPen(self._theme.colour(colour), 2 if focused else 1.25))
         painter.drawRoundedRect(area, 8, 8)
@@ -135,20 +151,37 @@ class ResultDelegate(QStyledItemDelegate):
             room = inner.adjusted(rank + 6, 0, 0, 0)
             self._pill(painter, room, result.label, small, Qt.Corner.TopRightCorner)
 
-    def _pill(self, painter: QPainter, area: QRect, text: str, font: QFont, corner: Qt.Corner) -> int:
+    def _paint_badges(self, painter: QPainter, area: QRect, state: State, mark: str | None, font: QFont) -> None:
+        """What the user said of it, and whether it can be played: words, and a colour of their own."""
+        translate = QCoreApplication.translate
+        words = {"yes": translate("ResultDelegate", "✓ relevant"), "no": translate("ResultDelegate", "✕ no match")}
+        colours = {"yes": "good", "no": "warn"}
+        text, colour = words.get(mark or "", ""), colours.get(mark or "", "warn")
+        if state is State.OFFLINE:
+            text, colour = translate("ResultDelegate", "offline"), "warn"
+        elif state is State.GONE:
+            text, colour = translate("ResultDelegate", "not there"), "warn"
+        if text:
+            inner = area.adjusted(6, 6, -6, -6)
+            self._pill(painter, inner, text, font, Qt.Corner.BottomLeftCorner, DARK_ON_PILL[colour])
+
+    def _paint_progress(self, painter: QPainter, area: QRect, share: float) -> None:
+        painter.fillRect(QRectF(area.left(), area.bottom() - 2, area.width() * share, 3), self._theme.colour("accent"))
+
+    def _pill(self, painter: QPainter, area: QRect, text: str, font: QFont, corner: Qt.Corner, colour: str = "") -> int:
         metrics = QFontMetrics(font)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - 12)
         width, height = metrics.horizontalAdvance(text) + 12, metrics.height() + 2
         pill = QRect(0, 0, width, height)
         right = corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
-        bottom = corner is Qt.Corner.BottomRightCorner
+        bottom = corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
         pill.moveLeft(area.right() - width + 1 if right else area.left())
         pill.moveTop(area.bottom() - height + 1 if bottom else area.top())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tokens.pill))
         radius = height / 2 if corner is Qt.Corner.TopLeftCorner else 4
         painter.drawRoundedRect(pill, radius, radius)
-        painter.setPen(QColor(self._theme.tokens.pill_text))
+        painter.setPen(QColor(colour or self._theme.tokens.pill_text))
         painter.setFont(font)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
         return width

@@ -70,10 +70,23 @@ class ResultsHeader(QWidget):
 
     def show_answer(self, response: SearchResponse) -> None:
         """Counts of an answer."""
-        self.count.setText(counted(len(response.results), self.tr("{n} video"), self.tr("{n} videos")))
         among = counted(response.searched_segments, self.tr("of {n} segment"), self.tr("of {n} segments"))
         milliseconds = self.tr("{n} ms").replace("{n}", number(max(1, round(response.timing_ms.total))))
         self.detail.setText(f"{among}, {milliseconds}")
+
+    def show_counts(self, shown: int, total: int, *, by_video: bool) -> None:
+        """How many results there are, and how many of them are shown."""
+        if by_video:
+            text = counted(total, self.tr("{n} video"), self.tr("{n} videos"))
+        else:
+            text = counted(total, self.tr("{n} segment found"), self.tr("{n} segments found"))
+        if shown != total:
+            text = self.tr("{shown} of {all}").replace("{shown}", number(shown)).replace("{all}", text)
+        self.count.setText(text)
+
+    def show_bits(self, bits: int) -> None:
+        """Show another code length, without asking for anything."""
+        self._group.button(bits).setChecked(True)
 
     def clear(self) -> None:
         """No answer to count."""

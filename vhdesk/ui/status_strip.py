@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from vhdesk.desk import LibrarySummary, RuntimeInfo
 from vhdesk.ui.controls import ElidedLabel
-from vhdesk.ui.formats import counted, number, size_of
+from vhdesk.ui.formats import number, size_of
 
 
 class StatusStrip(QStatusBar):
@@ -64,21 +64,23 @@ class StatusStrip(QStatusBar):
 
     def show_counts(self, summary: LibrarySummary, bits: int) -> None:
         """Tell how much the library holds, in codes of so many bits."""
-        segments = counted(summary.segments, self.tr("Library {n} segment"), self.tr("Library {n} segments"))
+        segments = self.tr("Library %Ln segment(s)", "", summary.segments)
         length = self.tr("{n} bits").replace("{n}", number(bits))
         codes = self.tr("{size} of codes").replace("{size}", size_of(summary.segments * bits // 8))
         parts = [segments, length, codes] if summary.segments else [segments]
-        reasons = {
-            "dark": (self.tr("{n} dark stretch"), self.tr("{n} dark stretches")),
-            "flat": (self.tr("{n} stretch of one colour"), self.tr("{n} stretches of one colour")),
-            "frozen": (self.tr("{n} still stretch"), self.tr("{n} still stretches")),
-        }
-        aside = [counted(count, *reasons[name]) for name, count in sorted(summary.set_aside.items())]
+        aside = [self._aside(name, count) for name, count in sorted(summary.set_aside.items())]
         if aside:
             parts.append(self.tr("{n} set aside").replace("{n}", number(sum(summary.set_aside.values()))))
             aside.append(self.tr("They show nothing to search for. The View menu can have them searched too."))
         self.counts.setText(" · ".join(parts))
         self.counts.setToolTip("\n".join(aside))
+
+    def _aside(self, reason: str, count: int) -> str:
+        if reason == "dark":
+            return self.tr("%Ln dark stretch(es)", "", count)
+        if reason == "flat":
+            return self.tr("%Ln stretch(es) of one colour", "", count)
+        return self.tr("%Ln still stretch(es)", "", count)
 
     @Slot(str)
     def say(self, sentence: str) -> None:

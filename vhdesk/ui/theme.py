@@ -85,18 +85,22 @@ class Theme(QObject):
 
     Attributes:
         choice: ``system``, ``light`` or ``dark``.
+        percent: size of the text, in percent of the system's.
         tokens: the colours of the look that is on.
 
     Signals:
-        changed: another look is on; icons and painted things are to be made again.
+        changed: another look or text size is on; icons and painted things are to be made again.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system", parent: QObject | None = None) -> None:
+    def __init__(
+        self, app: QApplication, choice: str = "system", parent: QObject | None = None, *, percent: int = 100
+    ) -> None:
         super().__init__(parent)
         self._app = app
         self.choice = choice
+        self.percent = percent
         self.tokens = LIGHT
         self._icons: dict[tuple[str, str], QIcon] = {}
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -112,6 +116,11 @@ class Theme(QObject):
         if self.choice == "system":
             self.apply("system")
 
+    def scale(self, percent: int) -> None:
+        """Let all text be as large as so many percent of the system's."""
+        self.percent = percent
+        self.apply(self.choice)
+
     def apply(self, choice: str) -> None:
         """Put a look on: ``system``, ``light`` or ``dark``."""
         self.choice = choice
@@ -121,7 +130,12 @@ class Theme(QObject):
         self.tokens = DARK if dark else LIGHT
         self._icons.clear()
         self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, base_points(self._app.font())))
+        points = system_points(self._app) * self.percent / 100
+        font = QFont(self._app.font())
+        if abs(font.pointSizeF() - points) > 0.01:
+            font.setPointSizeF(points)
+            self._app.setFont(font)
+        self._app.setStyleSheet(style_sheet(self.tokens, points))
         self.changed.emit()
 
     def colour(self, role: str) -> QColor:
@@ -146,10 +160,14 @@ class Theme(QObject):
         return pixmap
 
 
-def base_points(font: QFont) -> float:
-    """Size of the application's text in points; everything else is relative to it."""
-    points = font.pointSizeF()
-    return points if points > 0 else QFontInfo(font).pointSizeF()
+def system_points(app: QApplication) -> float:
+    """Size of text in points as the system gives it, noted before the first look changes it."""
+    noted = app.property("vhdesk_points")
+    if noted is None:
+        points = app.font().pointSizeF()
+        noted = points if points > 0 else QFontInfo(app.font()).pointSizeF()
+        app.setProperty("vhdesk_points", noted)
+    return float(noted)
 
 
 def style_sheet(tokens: Tokens, points: float) -> str:
@@ -157,6 +175,9 @@ def style_sheet(tokens: Tokens, points: float) -> str:
     values = {name: colour for name, colour in dataclasses.asdict(tokens).items() if not name.startswith("pill")}
     sizes = {"small": 0.9, "base": 1.0, "lead": 1.2, "title": 1.7}
     values |= {f"{name}_size": f"{points * factor:.2f}pt" for name, factor in sizes.items()}
+    values["bar_height"] = f"{max(24, round(points * 2.7))}px"
+    # The marks of boxes are pictures, whose colours a style sheet cannot set.
+    values |= {"icons": asset("resources", "icons").as_posix(), "look": "dark" if tokens is DARK else "light"}
     return Template(asset("resources", "styles", "window.qss").read_text("utf-8")).substitute(values)
 
 

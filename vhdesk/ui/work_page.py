@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from vhdesk.desk import LibrarySummary
+from vhdesk.settings import Settings
 from vhdesk.ui.controls import padded
 from vhdesk.ui.empty_state import MessagePage
-from vhdesk.ui.formats import counted
+from vhdesk.ui.frame_loader import FrameLoader
 from vhdesk.ui.library_pane import LibraryPane
 from vhdesk.ui.query_page import QueryPage
 from vhdesk.ui.theme import Theme
@@ -23,13 +25,20 @@ class WorkPage(QWidget):
         query: the query and its results.
     """
 
-    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, bits: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        thumbnails: ThumbnailLoader,
+        frames: FrameLoader,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.pane = LibraryPane(theme, self)
-        self.pane.setFixedWidth(max(232, self.fontMetrics().averageCharWidth() * 34))
+        self._fit()
         self.idle = MessagePage(theme, "drop", framed=True, parent=self)
         self.idle.offer(self.idle.first_button, self.tr("Open a file…"), self.tr("Choose a file to search by"))
-        self.query = QueryPage(theme, thumbnails, bits, self)
+        self.query = QueryPage(theme, thumbnails, frames, settings, self)
         self._middle = QStackedWidget(self)
         self._middle.addWidget(padded(self.idle, 20, 16, 20, 16))
         self._middle.addWidget(self.query)
@@ -39,6 +48,15 @@ class WorkPage(QWidget):
         columns.addWidget(self.pane)
         columns.addWidget(self._middle, 1)
         self.say_idle(None, indexing=False)
+
+    def _fit(self) -> None:
+        self.pane.setFixedWidth(max(232, self.fontMetrics().averageCharWidth() * 34))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The pane grows with the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def show_query(self) -> None:
         """Something was dropped."""
@@ -53,9 +71,7 @@ class WorkPage(QWidget):
         if summary is None:
             text = self.tr("The library is being opened…")
         elif summary.videos:
-            text = counted(
-                summary.videos, self.tr("{n} video can be searched."), self.tr("{n} videos can be searched.")
-            )
+            text = self.tr("%Ln video(s) can be searched.", "", summary.videos)
             if indexing:
                 text += " " + self.tr("More are being indexed.")
         elif indexing:

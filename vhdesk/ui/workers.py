@@ -28,6 +28,7 @@ from vhdesk.desk import (
     SearchResponse,
 )
 from vhdesk.errors import Interrupted, LibraryBusy, LibraryDamaged, VhdeskError
+from vhdesk.ui.side_jobs import ErrandWorker, FrameWorker, sentence_of
 
 log = logging.getLogger(__name__)
 
@@ -125,8 +126,7 @@ def problem_of(fault: Exception, number: int = 0) -> Problem:
             stopped=isinstance(fault, Interrupted),
             damaged=isinstance(fault, LibraryDamaged),
         )
-    log.error("A job of the window failed.", exc_info=fault)
-    return Problem(f"Something went wrong inside vhdesk ({type(fault).__name__}: {fault}).", number=number)
+    return Problem(sentence_of(fault), number=number)
 
 
 class LibraryWorker(QObject):
@@ -383,6 +383,8 @@ class Jobs(QObject):
         indexer: indexes.
         painter: decodes thumbnails.
         watcher: watches the folders.
+        framer: reads frames for filmstrips, previews and the player.
+        errands: exports, trash and other short things.
 
     Signals:
         open_asked, rebuild_asked, summary_asked, failures_asked, warm_up_asked, thumbnails_asked: without a value.
@@ -390,6 +392,8 @@ class Jobs(QObject):
         search_asked: a ``SearchRequest``.
         index_asked: an ``IndexRequest``.
         watch_asked: a ``CancelToken`` that ends the watch.
+        frames_asked: without a value; what is asked for was pushed to the framer.
+        errand_asked: an ``Errand``.
     """
 
     open_asked = Signal()
@@ -402,6 +406,8 @@ class Jobs(QObject):
     search_asked = Signal(object)
     index_asked = Signal(object)
     watch_asked = Signal(object)
+    frames_asked = Signal()
+    errand_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -411,6 +417,8 @@ class Jobs(QObject):
         self.indexer = IndexWorker(desk)
         self.painter = ThumbnailWorker(desk)
         self.watcher = WatchWorker(desk)
+        self.framer = FrameWorker(desk)
+        self.errands = ErrandWorker(desk)
         self._watching: CancelToken | None = None
         self._threads: list[QThread] = []
         for name, worker in (
@@ -419,6 +427,8 @@ class Jobs(QObject):
             ("index", self.indexer),
             ("thumbnails", self.painter),
             ("watch", self.watcher),
+            ("frames", self.framer),
+            ("errands", self.errands),
         ):
             thread = QThread(self)
             thread.setObjectName(name)
@@ -434,6 +444,8 @@ class Jobs(QObject):
         self.samples_asked.connect(self.indexer.make_samples)
         self.thumbnails_asked.connect(self.painter.work)
         self.watch_asked.connect(self.watcher.run)
+        self.frames_asked.connect(self.framer.work)
+        self.errand_asked.connect(self.errands.run)
         for thread in self._threads:
             thread.start()
 
@@ -457,6 +469,7 @@ class Jobs(QObject):
         """Let every thread finish what it does, then end it; ``False`` where one did not end in time."""
         self.drop_searches()
         self.painter.stop()
+        self.framer.stop()
         if self._watching is not None:
             self._watching.cancel()
         for thread in self._threads:

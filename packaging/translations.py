@@ -1,0 +1,110 @@
+"""Keeps the window's translations: ``python packaging/translations.py update`` or ``compile``.
+
+``update`` collects every text of the window and of the settings into ``resources/translations/vhdesk_*.ts``, and fails
+where one of them is not translated. ``compile`` makes the ``.qm`` files that the window reads, where they are older.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+FOLDER = REPOSITORY / "resources" / "translations"
+# English has plural forms only.
+LANGUAGES = ("en", "de", "zh_CN")
+
+
+def main() -> int:
+    """Run one command; the exit code."""
+    if sys.argv[1:] == ["compile"]:
+        compile_all()
+        return 0
+    if sys.argv[1:] == ["update"]:
+        update()
+        compile_all()
+        missing = [line for language in LANGUAGES for line in unfinished(language)]
+        print("\n".join(missing) or "Every text is translated.")  # noqa: T201
+        return 1 if missing else 0
+    print(__doc__, file=sys.stderr)  # noqa: T201
+    return 2
+
+
+def source(language: str) -> Path:
+    """The file that translators work on."""
+    return FOLDER / f"vhdesk_{language}.ts"
+
+
+def update() -> None:
+    """Collect the texts; translations stay, what is gone goes."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    files = sorted(str(path) for path in (REPOSITORY / "vhdesk" / "ui").rglob("*.py"))
+    with tempfile.TemporaryDirectory() as folder:
+        listed = Path(folder) / "settings.py"
+        listed.write_text(settings_source(), "utf-8")
+        for language in LANGUAGES:
+            plurals = ["-pluralonly"] if language == "en" else []
+            _run(
+                "lupdate", *files, str(listed), "-locations", "none", "-no-obsolete", *plurals,
+                "-source-language", "en", "-target-language", language, "-ts", str(source(language)),
+            )  # fmt: skip
+
+
+def settings_source() -> str:
+    """The texts of the settings as lupdate reads them: titles, helps, choices, names of groups."""
+    tree = ast.parse((REPOSITORY / "vhdesk" / "settings.py").read_text("utf-8"))
+    texts: list[str] = []
+    for group in (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name.endswith("Settings")):
+        if group.name == "Settings":
+            continue
+        texts.append(group.name.removesuffix("Settings"))
+        for field in (node for node in group.body if isinstance(node, ast.AnnAssign)):
+            call = field.value
+            if not isinstance(call, ast.Call):
+                continue
+            named = {item.arg: item.value for item in call.keywords}
+            texts += [ast.literal_eval(call.args[1]), ast.literal_eval(call.args[2])]
+            # Languages are written in themselves.
+            if "choices" in named and getattr(field.target, "id", "") != "language":
+                texts += [choice for choice in ast.literal_eval(named["choices"]) if isinstance(choice, str)]
+    lines = [f'    translate("Settings", {text!r})' for text in dict.fromkeys(texts)]
+    return "def settings(translate):\n" + "\n".join(lines) + "\n"
+
+
+def compile_all() -> None:
+    """Make the files that the window reads."""
+    for language in LANGUAGES:
+        made = FOLDER / f"vhdesk_{language}.qm"
+        if not made.exists() or made.stat().st_mtime < source(language).stat().st_mtime:
+            _run("lrelease", "-silent", str(source(language)), "-qm", str(made))
+
+
+def unfinished(language: str) -> list[str]:
+    """A line for every text that has no translation."""
+    lines = []
+    for context in ET.parse(source(language)).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") == "unfinished":
+                lines.append(f"{language}: {context.findtext('name')}: {message.findtext('source')}")
+    return lines
+
+
+def _run(tool: str, *arguments: str) -> None:
+    import PySide6
+
+    folder = Path(PySide6.__file__).parent
+    path = next((path for path in (folder / tool, folder / f"{tool}.exe") if path.exists()), None)
+    if path is None:
+        raise SystemExit(f"PySide6-Essentials brings no {tool} here.")
+    done = subprocess.run([str(path), *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{tool} failed: {done.stderr or done.stdout}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1762 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About vhdesk</source>
+        <translation>Über vhdesk</translation>
+    </message>
+    <message>
+        <source>Video Hash Desk {version}</source>
+        <translation>Video Hash Desk {version}</translation>
+    </message>
+    <message>
+        <source>Finds videos by example, on your own computer.</source>
+        <translation>Findet Videos nach Beispiel, auf dem eigenen Computer.</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0</source>
+        <translation>Apache-Lizenz 2.0</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>Bibliothek: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingBox</name>
+    <message>
+        <source>Close vhdesk?</source>
+        <translation>vhdesk schließen?</translation>
+    </message>
+    <message>
+        <source>Videos are still being indexed.</source>
+        <translation>Es werden noch Videos indiziert.</translation>
+    </message>
+    <message>
+        <source>What is finished is saved. After the next start, “Rescan all folders” goes on from there.</source>
+        <translation>Was fertig ist, ist gespeichert. Nach dem nächsten Start macht „Alle Ordner neu durchsuchen“ dort weiter.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Stop indexing and close the window</source>
+        <translation>Das Indizieren anhalten und das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Keep the window open and go on indexing</source>
+        <translation>Das Fenster offen lassen und weiter indizieren</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>The report as it would be copied</source>
+        <translation>Der Bericht, wie er kopiert würde</translation>
+    </message>
+    <message>
+        <source>With names of files and folders, and the lines of the log</source>
+        <translation>Mit Namen von Dateien und Ordnern und den Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Names can help to find a fault. They may be private.</source>
+        <translation>Namen können helfen, einen Fehler zu finden. Sie können vertraulich sein.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Den Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Den Bericht schließen</translation>
+    </message>
+    <message>
+        <source>For a report about a fault. Nothing is sent: it is copied, and you decide where it goes.</source>
+        <translation>Für eine Fehlermeldung. Nichts wird gesendet: Der Bericht wird kopiert, und Sie entscheiden, wohin er geht.</translation>
+    </message>
+    <message>
+        <source>The machine is being examined…</source>
+        <translation>Der Computer wird untersucht …</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Close {title}</source>
+        <translation>{title} schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Add folder {name} to the library</source>
+        <translation>Ordner {name} zur Bibliothek hinzufügen</translation>
+    </message>
+    <message>
+        <source>Search by {name}</source>
+        <translation>Mit {name} suchen</translation>
+    </message>
+    <message>
+        <source>The first of {n} is taken; drop one at a time</source>
+        <translation>Das erste von {n} wird genommen; bitte einzeln ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresDialog</name>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Files and reasons</source>
+        <translation>Dateien und Gründe</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all</source>
+        <translation>Die markierten Zeilen kopieren, sonst alle</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Index these files again</source>
+        <translation>Diese Dateien noch einmal indizieren</translation>
+    </message>
+    <message>
+        <source>This library can be read but not written.</source>
+        <translation>Diese Bibliothek kann gelesen, aber nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this list</source>
+        <translation>Diese Liste schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln Datei konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln Dateien konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were read in part</source>
+        <translation>
+            <numerusform>%Ln Datei wurde teilweise gelesen</numerusform>
+            <numerusform>%Ln Dateien wurden teilweise gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest of the library is not touched. Nothing is changed or deleted on the disk.</source>
+        <translation>Der Rest der Bibliothek bleibt unberührt. Auf dem Datenträger wird nichts geändert oder gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why it could not be read</source>
+        <translation>Warum sie nicht gelesen werden konnte</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Drop folders of videos here</source>
+        <translation>Ordner mit Videos hier ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWizard</name>
+    <message>
+        <source>Add folders of videos</source>
+        <translation>Ordner mit Videos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Zurück zur vorigen Seite</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>On to the next page</source>
+        <translation>Weiter zur nächsten Seite</translation>
+    </message>
+    <message>
+        <source>Start indexing</source>
+        <translation>Indizieren beginnen</translation>
+    </message>
+    <message>
+        <source>Close this window and index in the background</source>
+        <translation>Dieses Fenster schließen und im Hintergrund indizieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close this window and change nothing</source>
+        <translation>Dieses Fenster schließen und nichts ändern</translation>
+    </message>
+    <message>
+        <source>done in about {time}</source>
+        <translation>fertig in etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersModel</name>
+    <message>
+        <source>All videos</source>
+        <translation>Alle Videos</translation>
+    </message>
+    <message>
+        <source>This folder is not there now. Its videos stay in the library.</source>
+        <translation>Dieser Ordner ist gerade nicht da. Seine Videos bleiben in der Bibliothek.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln Video</numerusform>
+            <numerusform>%Ln Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to index</source>
+        <translation>
+            <numerusform>%Ln noch zu indizieren</numerusform>
+            <numerusform>%Ln noch zu indizieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer on the disk</source>
+        <translation>
+            <numerusform>%Ln nicht mehr auf dem Datenträger</numerusform>
+            <numerusform>%Ln nicht mehr auf dem Datenträger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Which folders hold your videos?</source>
+        <translation>In welchen Ordnern sind Ihre Videos?</translation>
+    </message>
+    <message>
+        <source>vhdesk only reads them. Nothing is changed or moved, nothing leaves this computer.</source>
+        <translation>vhdesk liest sie nur. Nichts wird geändert oder verschoben, nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Folders to add</source>
+        <translation>Ordner, die hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Drop folders here; Delete takes the selected ones off the list.</source>
+        <translation>Ordner hier ablegen; Entf nimmt die markierten von der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder to add to the list</source>
+        <translation>Einen Ordner für die Liste wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected folders off the list</source>
+        <translation>Die markierten Ordner von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>{name} is not there. Check its name, or connect its drive.</source>
+        <translation>{name} ist nicht da. Prüfen Sie den Namen, oder schließen Sie das Laufwerk an.</translation>
+    </message>
+    <message>
+        <source>{name} is in the list already.</source>
+        <translation>{name} steht schon auf der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of videos</source>
+        <translation>Einen Ordner mit Videos wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>What is in these folders</source>
+        <translation>Was in diesen Ordnern ist</translation>
+    </message>
+    <message>
+        <source>A look at names, sizes and a few of the files. Nothing is stored yet.</source>
+        <translation>Ein Blick auf Namen, Größen und einige der Dateien. Noch wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Progress of the look at the folders</source>
+        <translation>Fortschritt beim Ansehen der Ordner</translation>
+    </message>
+    <message>
+        <source>Videos to read</source>
+        <translation>Zu lesende Videos</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Time to index</source>
+        <translation>Dauer des Indizierens</translation>
+    </message>
+    <message>
+        <source>The library grows by</source>
+        <translation>Die Bibliothek wächst um</translation>
+    </message>
+    <message>
+        <source>PASSED OVER</source>
+        <translation>ÜBERGANGEN</translation>
+    </message>
+    <message>
+        <source>Looking for videos…</source>
+        <translation>Videos werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Opening some of them to learn their length…</source>
+        <translation>Einige werden geöffnet, um ihre Länge zu erfahren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) so far</source>
+        <translation>
+            <numerusform>bisher %Ln Video</numerusform>
+            <numerusform>bisher %Ln Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These folders cannot be looked at.</source>
+        <translation>Diese Ordner können nicht angesehen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln Video</numerusform>
+            <numerusform>%Ln Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in the library already.</source>
+        <translation>Alles ist schon in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>No video was found.</source>
+        <translation>Es wurde kein Video gefunden.</translation>
+    </message>
+    <message>
+        <source>{length} in {videos}</source>
+        <translation>{length} in {videos}</translation>
+    </message>
+    <message>
+        <source>About {length} in {videos}</source>
+        <translation>Etwa {length} in {videos}</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>about {value}</source>
+        <translation>etwa {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) in the library already</source>
+        <translation>
+            <numerusform>%Ln Video schon in der Bibliothek</numerusform>
+            <numerusform>%Ln Videos schon in der Bibliothek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s); the next page can add them</source>
+        <translation>
+            <numerusform>%Ln Bild; die nächste Seite kann es hinzunehmen</numerusform>
+            <numerusform>%Ln Bilder; die nächste Seite kann sie hinzunehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subfolder(s)</source>
+        <translation>
+            <numerusform>%Ln Unterordner</numerusform>
+            <numerusform>%Ln Unterordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) left out by name</source>
+        <translation>
+            <numerusform>%Ln Eintrag nach Namen ausgelassen</numerusform>
+            <numerusform>%Ln Einträge nach Namen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden file(s) or folder(s)</source>
+        <translation>
+            <numerusform>%Ln versteckte Datei oder versteckter Ordner</numerusform>
+            <numerusform>%Ln versteckte Dateien oder Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further name(s) of the same files</source>
+        <translation>
+            <numerusform>%Ln weiterer Name derselben Dateien</numerusform>
+            <numerusform>%Ln weitere Namen derselben Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) whose content is in a cloud only</source>
+        <translation>
+            <numerusform>%Ln Datei, deren Inhalt nur in einer Cloud ist</numerusform>
+            <numerusform>%Ln Dateien, deren Inhalt nur in einer Cloud ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that could not be read before</source>
+        <translation>
+            <numerusform>%Ln Datei, die schon früher nicht gelesen werden konnte</numerusform>
+            <numerusform>%Ln Dateien, die schon früher nicht gelesen werden konnten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that are no videos by their name</source>
+        <translation>
+            <numerusform>%Ln Datei, die dem Namen nach kein Video ist</numerusform>
+            <numerusform>%Ln Dateien, die dem Namen nach keine Videos sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the opened file(s) gave no picture</source>
+        <translation>
+            <numerusform>%Ln der geöffneten Dateien ergab kein Bild</numerusform>
+            <numerusform>%Ln der geöffneten Dateien ergaben kein Bild</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndexControl</name>
+    <message>
+        <source>{name} is next.</source>
+        <translation>{name} ist als Nächstes an der Reihe.</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything finished is saved; rescan to go on.</source>
+        <translation>Angehalten. Alles Fertige ist gespeichert; „Neu durchsuchen“ macht weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could be read only in part; Show lists them.</source>
+        <translation>
+            <numerusform>%Ln Datei konnte nur teilweise gelesen werden; „Zeigen“ nennt sie.</numerusform>
+            <numerusform>%Ln Dateien konnten nur teilweise gelesen werden; „Zeigen“ nennt sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Indexed %Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln Video indiziert</numerusform>
+            <numerusform>%Ln Videos indiziert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to index.</source>
+        <translation>Es gibt nichts Neues zu indizieren.</translation>
+    </message>
+    <message>
+        <source>{videos} in {time} s.</source>
+        <translation>{videos} in {time} s.</translation>
+    </message>
+</context>
+<context>
+    <name>IndexingBlock</name>
+    <message>
+        <source>Indexing progress</source>
+        <translation>Fortschritt des Indizierens</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause indexing</source>
+        <translation>Das Indizieren unterbrechen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop indexing</source>
+        <translation>Das Indizieren anhalten</translation>
+    </message>
+    <message>
+        <source>INDEXING</source>
+        <translation>INDIZIEREN</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Sample library</source>
+        <translation>Beispielbibliothek</translation>
+    </message>
+    <message>
+        <source>Making the sample videos…</source>
+        <translation>Beispielvideos werden erzeugt …</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) found</source>
+        <translation>
+            <numerusform>%Ln Video gefunden</numerusform>
+            <numerusform>%Ln Videos gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for videos…</source>
+        <translation>Videos werden gesucht …</translation>
+    </message>
+    <message>
+        <source>{n} videos/s</source>
+        <translation>{n} Videos/s</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>saved {n}</source>
+        <translation>{n} gespeichert</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume indexing</source>
+        <translation>Das Indizieren fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Folders of the library</source>
+        <translation>Ordner der Bibliothek</translation>
+    </message>
+    <message>
+        <source>+ Add folder…</source>
+        <translation>+ Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>Einen Ordner zur Bibliothek hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the files that could not be read</source>
+        <translation>Die Dateien zeigen, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>LIBRARY</source>
+        <translation>BIBLIOTHEK</translation>
+    </message>
+    <message>
+        <source>This library can be read but not written.</source>
+        <translation>Diese Bibliothek kann gelesen, aber nicht geändert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln Datei konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln Dateien konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were read in part</source>
+        <translation>
+            <numerusform>%Ln Datei wurde teilweise gelesen</numerusform>
+            <numerusform>%Ln Dateien wurden teilweise gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rescan all folders</source>
+        <translation>Alle Ordner neu durchsuchen</translation>
+    </message>
+    <message>
+        <source>Rescan this folder</source>
+        <translation>Diesen Ordner neu durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>Im Dateimanager zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Least level that is shown</source>
+        <translation>Niedrigste Stufe, die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <translation>Die markierten Zeilen kopieren, sonst alle gezeigten</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics…</source>
+        <translation>Diagnose kopieren …</translation>
+    </message>
+    <message>
+        <source>Show and copy what a report about a fault needs</source>
+        <translation>Zeigen und kopieren, was eine Fehlermeldung braucht</translation>
+    </message>
+    <message>
+        <source>Lines of the log, the newest last</source>
+        <translation>Zeilen des Protokolls, die neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>No line of the log is like that.</source>
+        <translation>Keine Zeile des Protokolls passt dazu.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation>Noch wurde nichts protokolliert.</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Choose a library</source>
+        <translation>Eine Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>Libraries (*.vhdesk);;All files (*)</source>
+        <translation>Bibliotheken (*.vhdesk);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This library can be read but not written: folders cannot be added.</source>
+        <translation>Diese Bibliothek kann gelesen, aber nicht geändert werden: Ordner können nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>No file manager was found.</source>
+        <translation>Es wurde kein Dateimanager gefunden.</translation>
+    </message>
+    <message>
+        <source>Every file in the library could be read.</source>
+        <translation>Jede Datei der Bibliothek konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Search by a video or a picture</source>
+        <translation>Mit einem Video oder einem Bild suchen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file and no path of one.</source>
+        <translation>Die Zwischenablage enthält keine Datei und keinen Pfad zu einer.</translation>
+    </message>
+    <message>
+        <source>{n} things were dropped; only the first one was taken.</source>
+        <translation>{n} Dinge wurden abgelegt; nur das erste wurde genommen.</translation>
+    </message>
+    <message>
+        <source>Stopping, then closing…</source>
+        <translation>Wird angehalten und dann geschlossen …</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open query…</source>
+        <translation>&amp;Suchvorlage öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste query or folder</source>
+        <translation>Vorlage oder Ordner &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan all folders</source>
+        <translation>Alle Ordner &amp;neu durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Failures…</source>
+        <translation>&amp;Fehlschläge …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Search dark, flat and still stretches too</source>
+        <translation>Auch dunkle, einfarbige und &amp;stehende Strecken durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics…</source>
+        <translation>&amp;Diagnose kopieren …</translation>
+    </message>
+    <message>
+        <source>&amp;About vhdesk</source>
+        <translation>Ü&amp;ber vhdesk</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>How to index them</source>
+        <translation>Wie sie indiziert werden</translation>
+    </message>
+    <message>
+        <source>What is recommended is set. Everything can be changed later.</source>
+        <translation>Eingestellt ist, was empfohlen wird. Alles kann später geändert werden.</translation>
+    </message>
+    <message>
+        <source>Subfolders too</source>
+        <translation>Auch Unterordner</translation>
+    </message>
+    <message>
+        <source>Recommended: new subfolders are noticed by themselves.</source>
+        <translation>Empfohlen: Neue Unterordner werden von selbst bemerkt.</translation>
+    </message>
+    <message>
+        <source>Labels from folder names</source>
+        <translation>Kategorien aus Ordnernamen</translation>
+    </message>
+    <message>
+        <source>The first folder below each one becomes the label of its videos: for charts and filters.</source>
+        <translation>Der erste Ordner unter jedem wird zur Kategorie seiner Videos: für Diagramme und Filter.</translation>
+    </message>
+    <message>
+        <source>Pictures too</source>
+        <translation>Auch Bilder</translation>
+    </message>
+    <message>
+        <source>Every picture counts as a video of one frame. This goes for the whole library.</source>
+        <translation>Jedes Bild zählt als Video aus einem Einzelbild. Das gilt für die ganze Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Nothing; or names such as *trailer*, private/*</source>
+        <translation>Nichts; oder Namen wie *trailer*, privat/*</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Names or paths below the folders that are left out, with * and ?, separated by commas.</source>
+        <translation>Namen oder Pfade unter den Ordnern, die ausgelassen werden, mit * und ?, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>The encoder is being measured</source>
+        <translation>Der Encoder wird gemessen</translation>
+    </message>
+    <message>
+        <source>To be indexed</source>
+        <translation>Zu indizieren</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>{device}, {engine} {precision}: about {n} segments a second</source>
+        <translation>{device}, {engine} {precision}: etwa {n} Segmente in der Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Picture of the query</source>
+        <translation>Bild der Suchvorlage</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBar</name>
+    <message>
+        <source>Searching</source>
+        <translation>Suche läuft</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Search by the same file again</source>
+        <translation>Noch einmal mit derselben Datei suchen</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose another file to search by</source>
+        <translation>Eine andere Datei wählen, mit der gesucht wird</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Put the query away</source>
+        <translation>Die Suchvorlage weglegen</translation>
+    </message>
+    <message>
+        <source>Waiting for the library…</source>
+        <translation>Wartet auf die Bibliothek …</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>searching with this picture</source>
+        <translation>gesucht wird mit diesem Bild</translation>
+    </message>
+    <message>
+        <source>searching with {range} of {length}</source>
+        <translation>gesucht wird mit {range} von {length}</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>Enter opens at the matching second · Ctrl+E searches by the selected result · drag a result out</source>
+        <translation>Enter öffnet an der passenden Sekunde · Strg+E sucht mit dem markierten Ergebnis · Ergebnisse lassen sich herausziehen</translation>
+    </message>
+    <message>
+        <source>Nothing similar found</source>
+        <translation>Nichts Ähnliches gefunden</translation>
+    </message>
+    <message>
+        <source>Try another video or picture.</source>
+        <translation>Versuchen Sie ein anderes Video oder Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>Noch nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Drop another video or picture anywhere on the window.</source>
+        <translation>Legen Sie ein anderes Video oder Bild irgendwo auf dem Fenster ab.</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>Einen Ordner zur Bibliothek hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultActions</name>
+    <message>
+        <source>{name} is not there now. Rescan the library, or connect its drive.</source>
+        <translation>{name} ist gerade nicht da. Durchsuchen Sie die Bibliothek neu, oder schließen Sie das Laufwerk an.</translation>
+    </message>
+    <message>
+        <source>No program was found that opens {name}.</source>
+        <translation>Es wurde kein Programm gefunden, das {name} öffnet.</translation>
+    </message>
+    <message>
+        <source>Opened {name} at {moment}.</source>
+        <translation>{name} bei {moment} geöffnet.</translation>
+    </message>
+    <message>
+        <source>Opened at the beginning; the match is at {moment}.</source>
+        <translation>Am Anfang geöffnet; die Übereinstimmung ist bei {moment}.</translation>
+    </message>
+    <message>
+        <source>The folder could not be shown.</source>
+        <translation>Der Ordner konnte nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The path was copied.</source>
+        <translation>Der Pfad wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The path and the time were copied.</source>
+        <translation>Pfad und Zeit wurden kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>Hamming {n}</source>
+        <translation>Hamming {n}</translation>
+    </message>
+    <message>
+        <source>cosine {n}</source>
+        <translation>Kosinus {n}</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsHeader</name>
+    <message>
+        <source>Code length</source>
+        <translation>Codelänge</translation>
+    </message>
+    <message>
+        <source>Longer codes are finer and larger.</source>
+        <translation>Längere Codes sind feiner und größer.</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Codes of {n} bits</source>
+        <translation>Codes mit {n} Bit</translation>
+    </message>
+    <message>
+        <source>Search with codes of {n} bits</source>
+        <translation>Mit Codes von {n} Bit suchen</translation>
+    </message>
+    <message>
+        <source>{n} video</source>
+        <translation>{n} Video</translation>
+    </message>
+    <message>
+        <source>{n} videos</source>
+        <translation>{n} Videos</translation>
+    </message>
+    <message>
+        <source>of {n} segment</source>
+        <translation>von {n} Segment</translation>
+    </message>
+    <message>
+        <source>of {n} segments</source>
+        <translation>von {n} Segmenten</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Rank {rank}, {name}, from {start} to {end}, Hamming {hamming}, cosine {cosine}</source>
+        <translation>Rang {rank}, {name}, von {start} bis {end}, Hamming {hamming}, Kosinus {cosine}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results, best first</source>
+        <translation>Ergebnisse, das beste zuerst</translation>
+    </message>
+    <message>
+        <source>Open at the matching second</source>
+        <translation>An der passenden Sekunde öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Search by this</source>
+        <translation>Hiermit suchen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path and time</source>
+        <translation>Pfad und Zeit kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>SearchControl</name>
+    <message>
+        <source>Search again to look through them too.</source>
+        <translation>Suchen Sie erneut, um auch sie zu durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset {title} to its default</source>
+        <translation>{title} auf die Vorgabe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>A change takes effect at once.</source>
+        <translation>Eine Änderung wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>re-rank</source>
+        <translation>neu ordnen</translation>
+    </message>
+    <message>
+        <source>A change orders the results anew.</source>
+        <translation>Eine Änderung ordnet die Ergebnisse neu.</translation>
+    </message>
+    <message>
+        <source>re-index</source>
+        <translation>neu indizieren</translation>
+    </message>
+    <message>
+        <source>A change takes effect when the folders are indexed again.</source>
+        <translation>Eine Änderung wirkt, wenn die Ordner neu indiziert werden.</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>A change takes effect when the window is opened again.</source>
+        <translation>Eine Änderung wirkt, wenn das Fenster neu geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Changed; the default is {value}</source>
+        <translation>Geändert; die Vorgabe ist {value}</translation>
+    </message>
+    <message>
+        <source>This is no number. The value stays {value}.</source>
+        <translation>Das ist keine Zahl. Der Wert bleibt {value}.</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, please. The value stays {value}.</source>
+        <translation>Bitte von {low} bis {high}. Der Wert bleibt {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Indexing</source>
+        <translation>Indizieren</translation>
+    </message>
+    <message>
+        <source>Decode processes</source>
+        <translation>Decodierprozesse</translation>
+    </message>
+    <message>
+        <source>How many videos are read at once; 0 is one less than the processor cores.</source>
+        <translation>Wie viele Videos gleichzeitig gelesen werden; 0 heißt: eines weniger als Prozessorkerne.</translation>
+    </message>
+    <message>
+        <source>Segment length</source>
+        <translation>Segmentlänge</translation>
+    </message>
+    <message>
+        <source>Milliseconds of video that share one code.</source>
+        <translation>Millisekunden Video, die sich einen Code teilen.</translation>
+    </message>
+    <message>
+        <source>Segment overlap</source>
+        <translation>Segmentüberlappung</translation>
+    </message>
+    <message>
+        <source>Milliseconds that neighbouring segments share.</source>
+        <translation>Millisekunden, die benachbarte Segmente gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Decodieren</translation>
+    </message>
+    <message>
+        <source>fast leaves out what changes no answer, and reads key frames alone where there are plenty; fastest reads long videos by key frames alone, up to 20 times quicker, but misses much where they are seconds apart; exact reads every frame.</source>
+        <translation>„schnell“ lässt aus, was keine Antwort ändert, und liest nur Schlüsselbilder, wo es viele gibt; „am schnellsten“ liest lange Videos nur nach Schlüsselbildern, bis zu 20-mal so schnell, übersieht aber viel, wo diese Sekunden auseinanderliegen; „genau“ liest jedes Einzelbild.</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation>am schnellsten</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>Seconds of decoding after which a stretch of a file is given up.</source>
+        <translation>Sekunden, nach denen das Decodieren einer Strecke einer Datei aufgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>Megabytes that one decode process may take (Linux and macOS).</source>
+        <translation>Megabyte, die ein Decodierprozess belegen darf (Linux und macOS).</translation>
+    </message>
+    <message>
+        <source>Index pictures too</source>
+        <translation>Auch Bilder indizieren</translation>
+    </message>
+    <message>
+        <source>Pictures count as videos of one frame.</source>
+        <translation>Bilder zählen als Videos aus einem Einzelbild.</translation>
+    </message>
+    <message>
+        <source>Keep frame features</source>
+        <translation>Bildmerkmale behalten</translation>
+    </message>
+    <message>
+        <source>Keeps the features of every sampled frame (18 KB a segment) instead of their mean (1 KB).</source>
+        <translation>Behält die Merkmale jedes ausgewählten Einzelbilds (18 KB je Segment) statt ihres Mittels (1 KB).</translation>
+    </message>
+    <message>
+        <source>Readers per drive</source>
+        <translation>Leser je Laufwerk</translation>
+    </message>
+    <message>
+        <source>How many files of one drive are read at once; 0 is one on spinning and network drives, several on others.</source>
+        <translation>Wie viele Dateien eines Laufwerks gleichzeitig gelesen werden; 0 heißt: eine auf Festplatten und Netzlaufwerken, mehrere auf anderen.</translation>
+    </message>
+    <message>
+        <source>Fetch files from the cloud</source>
+        <translation>Dateien aus der Cloud holen</translation>
+    </message>
+    <message>
+        <source>Also reads files whose content is in a cloud, which downloads them.</source>
+        <translation>Liest auch Dateien, deren Inhalt in einer Cloud ist; sie werden dabei heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Quiet period</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Seconds that a file must not have changed before it is read: it may still be being copied.</source>
+        <translation>Sekunden, die eine Datei unverändert sein muss, bevor sie gelesen wird: Sie könnte noch kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>New and changed videos are indexed by themselves.</source>
+        <translation>Neue und geänderte Videos werden von selbst indiziert.</translation>
+    </message>
+    <message>
+        <source>Look through network folders every</source>
+        <translation>Netzordner durchsehen alle</translation>
+    </message>
+    <message>
+        <source>Minutes between two looks at watched folders that cannot tell of changes themselves.</source>
+        <translation>Minuten zwischen zwei Blicken in beobachtete Ordner, die Änderungen nicht selbst melden können.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Code length</source>
+        <translation>Codelänge</translation>
+    </message>
+    <message>
+        <source>Longer codes are finer and larger.</source>
+        <translation>Längere Codes sind feiner und größer.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>How many videos an answer holds in the window.</source>
+        <translation>Wie viele Videos eine Antwort im Fenster enthält.</translation>
+    </message>
+    <message>
+        <source>Search all segments</source>
+        <translation>Alle Segmente durchsuchen</translation>
+    </message>
+    <message>
+        <source>Also those that were set aside because they show next to nothing: dark, flat, frozen.</source>
+        <translation>Auch die beiseitegelegten, die fast nichts zeigen: dunkle, einfarbige, stehende.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>auto takes CUDA, then MPS, then the CPU.</source>
+        <translation>„automatisch“ nimmt CUDA, dann MPS, dann die CPU.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>mps</source>
+        <translation>MPS</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>auto takes bfloat16 where the device computes in it. A library is searched in the precision it was made with.</source>
+        <translation>„automatisch“ nimmt bfloat16, wo das Gerät darin rechnet. Eine Bibliothek wird in der Genauigkeit durchsucht, in der sie gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light, dark or as the system.</source>
+        <translation>Hell, dunkel oder wie das System.</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the window. Numbers and dates follow it, too.</source>
+        <translation>Die Sprache des Fensters. Auch Zahlen und Daten folgen ihr.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Percent of the size that the system gives; everything grows with it.</source>
+        <translation>Prozent der Größe, die das System vorgibt; alles wächst mit.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDock</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Open settings file</source>
+        <translation>Einstellungsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the settings file in an editor</source>
+        <translation>Die Einstellungsdatei in einem Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give every setting its default</source>
+        <translation>Jeder Einstellung ihre Vorgabe geben</translation>
+    </message>
+    <message>
+        <source>Some changes take effect when the window is opened again.</source>
+        <translation>Einige Änderungen wirken, wenn das Fenster neu geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Open again now</source>
+        <translation>Jetzt neu öffnen</translation>
+    </message>
+    <message>
+        <source>Close the window and open it again</source>
+        <translation>Das Fenster schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>Some changes take effect when the folders are indexed again.</source>
+        <translation>Einige Änderungen wirken, wenn die Ordner neu indiziert werden.</translation>
+    </message>
+    <message>
+        <source>Index again</source>
+        <translation>Neu indizieren</translation>
+    </message>
+    <message>
+        <source>Index all folders again</source>
+        <translation>Alle Ordner neu indizieren</translation>
+    </message>
+    <message>
+        <source>The settings are as they were.</source>
+        <translation>Die Einstellungen sind wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Every setting has its default.</source>
+        <translation>Jede Einstellung hat ihre Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Undo the reset</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the reset of all settings</source>
+        <translation>Das Zurücksetzen aller Einstellungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>No program was found that opens {path}.</source>
+        <translation>Es wurde kein Programm gefunden, das {path} öffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Add a folder of videos</source>
+        <translation>Ordner mit Videos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of videos to add</source>
+        <translation>Einen Ordner mit Videos zum Hinzufügen wählen</translation>
+    </message>
+    <message>
+        <source>Try the sample library</source>
+        <translation>Beispielbibliothek ausprobieren</translation>
+    </message>
+    <message>
+        <source>Make and search a sample library</source>
+        <translation>Eine Beispielbibliothek erzeugen und durchsuchen</translation>
+    </message>
+    <message>
+        <source>Drop a folder of videos here</source>
+        <translation>Legen Sie hier einen Ordner mit Videos ab</translation>
+    </message>
+    <message>
+        <source>vhdesk reads it once, on this computer alone. Then drop a clip or a picture, and see where it appears, to the second.</source>
+        <translation>vhdesk liest ihn einmal, nur auf diesem Computer. Legen Sie dann einen Clip oder ein Bild ab, und sehen Sie sekundengenau, wo es vorkommt.</translation>
+    </message>
+    <message>
+        <source>This library can be read but not written.</source>
+        <translation>Diese Bibliothek kann gelesen, aber nicht geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Codierung</translation>
+    </message>
+    <message>
+        <source>Contents of the library</source>
+        <translation>Inhalt der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Encoding: starting…</source>
+        <translation>Codierung: beginnt …</translation>
+    </message>
+    <message>
+        <source>Encoding: {device}, {engine} {precision}</source>
+        <translation>Codierung: {device}, {engine} {precision}</translation>
+    </message>
+    <message>
+        <source>Encoding: not available</source>
+        <translation>Codierung: nicht verfügbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Library %Ln segment(s)</source>
+        <translation>
+            <numerusform>Bibliothek %Ln Segment</numerusform>
+            <numerusform>Bibliothek %Ln Segmente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dark stretch(es)</source>
+        <translation>
+            <numerusform>%Ln dunkle Strecke</numerusform>
+            <numerusform>%Ln dunkle Strecken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stretch(es) of one colour</source>
+        <translation>
+            <numerusform>%Ln einfarbige Strecke</numerusform>
+            <numerusform>%Ln einfarbige Strecken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still stretch(es)</source>
+        <translation>
+            <numerusform>%Ln stehende Strecke</numerusform>
+            <numerusform>%Ln stehende Strecken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} bits</source>
+        <translation>{n} Bit</translation>
+    </message>
+    <message>
+        <source>{size} of codes</source>
+        <translation>{size} Codes</translation>
+    </message>
+    <message>
+        <source>{n} set aside</source>
+        <translation>{n} beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>They show nothing to search for. The View menu can have them searched too.</source>
+        <translation>Sie zeigen nichts, wonach man sucht. Das Menü Ansicht kann auch sie durchsuchen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Rebuild what can be read</source>
+        <translation>Lesbares wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Rebuild the library from what can still be read</source>
+        <translation>Die Bibliothek aus dem wiederherstellen, was noch lesbar ist</translation>
+    </message>
+    <message>
+        <source>Choose another library…</source>
+        <translation>Andere Bibliothek wählen …</translation>
+    </message>
+    <message>
+        <source>Choose another library file</source>
+        <translation>Eine andere Bibliotheksdatei wählen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try to open this library again</source>
+        <translation>Noch einmal versuchen, diese Bibliothek zu öffnen</translation>
+    </message>
+    <message>
+        <source>Rebuilding keeps the damaged file beside the new one and deletes nothing.</source>
+        <translation>Das Wiederherstellen behält die beschädigte Datei neben der neuen und löscht nichts.</translation>
+    </message>
+    <message>
+        <source>This library cannot be opened</source>
+        <translation>Diese Bibliothek kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Rebuilding the library…</source>
+        <translation>Die Bibliothek wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>This reads the whole file and may take some minutes.</source>
+        <translation>Dabei wird die ganze Datei gelesen; das kann einige Minuten dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose a file to search by</source>
+        <translation>Eine Datei wählen, mit der gesucht wird</translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) can be searched.</source>
+        <translation>
+            <numerusform>%Ln Video kann durchsucht werden.</numerusform>
+            <numerusform>%Ln Videos können durchsucht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More are being indexed.</source>
+        <translation>Weitere werden indiziert.</translation>
+    </message>
+    <message>
+        <source>The first videos are being indexed; what is done can be searched at once.</source>
+        <translation>Die ersten Videos werden indiziert; was fertig ist, kann sofort durchsucht werden.</translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet: add a folder first.</source>
+        <translation>Noch ist kein Video in der Bibliothek: Fügen Sie zuerst einen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no video in this library, and it cannot be written.</source>
+        <translation>In dieser Bibliothek ist kein Video, und sie kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Drop a video or a picture here</source>
+        <translation>Legen Sie hier ein Video oder ein Bild ab</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>{n} s left</source>
+        <translation>noch {n} s</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>noch {n} min</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min left</source>
+        <translation>noch {h} h {m} min</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+</context>
+</TS>

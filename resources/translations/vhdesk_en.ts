@@ -1,0 +1,224 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>FailuresDialog</name>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln file could not be read</numerusform>
+            <numerusform>%Ln files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were read in part</source>
+        <translation>
+            <numerusform>%Ln file was read in part</numerusform>
+            <numerusform>%Ln files were read in part</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldersModel</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln video</numerusform>
+            <numerusform>%Ln videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to index</source>
+        <translation>
+            <numerusform>%Ln still to index</numerusform>
+            <numerusform>%Ln still to index</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer on the disk</source>
+        <translation>
+            <numerusform>%Ln no longer on the disk</numerusform>
+            <numerusform>%Ln no longer on the disk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message numerus="yes">
+        <source>%Ln video(s) so far</source>
+        <translation>
+            <numerusform>%Ln video so far</numerusform>
+            <numerusform>%Ln videos so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln video</numerusform>
+            <numerusform>%Ln videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) in the library already</source>
+        <translation>
+            <numerusform>%Ln video is in the library already</numerusform>
+            <numerusform>%Ln videos are in the library already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s); the next page can add them</source>
+        <translation>
+            <numerusform>%Ln picture; the next page can add it</numerusform>
+            <numerusform>%Ln pictures; the next page can add them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subfolder(s)</source>
+        <translation>
+            <numerusform>%Ln subfolder</numerusform>
+            <numerusform>%Ln subfolders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) left out by name</source>
+        <translation>
+            <numerusform>%Ln thing left out by name</numerusform>
+            <numerusform>%Ln things left out by name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden file(s) or folder(s)</source>
+        <translation>
+            <numerusform>%Ln hidden file or folder</numerusform>
+            <numerusform>%Ln hidden files or folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further name(s) of the same files</source>
+        <translation>
+            <numerusform>%Ln further name of the same files</numerusform>
+            <numerusform>%Ln further names of the same files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) whose content is in a cloud only</source>
+        <translation>
+            <numerusform>%Ln file whose content is in a cloud only</numerusform>
+            <numerusform>%Ln files whose content is in a cloud only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that could not be read before</source>
+        <translation>
+            <numerusform>%Ln file that could not be read before</numerusform>
+            <numerusform>%Ln files that could not be read before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that are no videos by their name</source>
+        <translation>
+            <numerusform>%Ln file that is no video by its name</numerusform>
+            <numerusform>%Ln files that are no videos by their names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the opened file(s) gave no picture</source>
+        <translation>
+            <numerusform>%Ln of the opened files gave no picture</numerusform>
+            <numerusform>%Ln of the opened files gave no picture</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndexControl</name>
+    <message numerus="yes">
+        <source>%Ln file(s) could be read only in part; Show lists them.</source>
+        <translation>
+            <numerusform>%Ln file could be read only in part; Show lists it.</numerusform>
+            <numerusform>%Ln files could be read only in part; Show lists them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Indexed %Ln video(s)</source>
+        <translation>
+            <numerusform>Indexed %Ln video</numerusform>
+            <numerusform>Indexed %Ln videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndexingBlock</name>
+    <message numerus="yes">
+        <source>%Ln video(s) found</source>
+        <translation>
+            <numerusform>%Ln video found</numerusform>
+            <numerusform>%Ln videos found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln file could not be read</numerusform>
+            <numerusform>%Ln files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were read in part</source>
+        <translation>
+            <numerusform>%Ln file was read in part</numerusform>
+            <numerusform>%Ln files were read in part</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>Library %Ln segment(s)</source>
+        <translation>
+            <numerusform>Library %Ln segment</numerusform>
+            <numerusform>Library %Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dark stretch(es)</source>
+        <translation>
+            <numerusform>%Ln dark stretch</numerusform>
+            <numerusform>%Ln dark stretches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stretch(es) of one colour</source>
+        <translation>
+            <numerusform>%Ln stretch of one colour</numerusform>
+            <numerusform>%Ln stretches of one colour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still stretch(es)</source>
+        <translation>
+            <numerusform>%Ln still stretch</numerusform>
+            <numerusform>%Ln still stretches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message numerus="yes">
+        <source>%Ln video(s) can be searched.</source>
+        <translation>
+            <numerusform>%Ln video can be searched.</numerusform>
+            <numerusform>%Ln videos can be searched.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1734 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About vhdesk</source>
+        <translation>关于 vhdesk</translation>
+    </message>
+    <message>
+        <source>Video Hash Desk {version}</source>
+        <translation>Video Hash Desk {version}</translation>
+    </message>
+    <message>
+        <source>Finds videos by example, on your own computer.</source>
+        <translation>以例找视频，全部在您自己的电脑上完成。</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0</source>
+        <translation>Apache 许可证 2.0</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>视频库：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingBox</name>
+    <message>
+        <source>Close vhdesk?</source>
+        <translation>关闭 vhdesk？</translation>
+    </message>
+    <message>
+        <source>Videos are still being indexed.</source>
+        <translation>仍在为视频建立索引。</translation>
+    </message>
+    <message>
+        <source>What is finished is saved. After the next start, “Rescan all folders” goes on from there.</source>
+        <translation>已完成的部分已保存。下次启动后，“重新扫描所有文件夹”会从那里继续。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>保持打开</translation>
+    </message>
+    <message>
+        <source>Stop indexing and close the window</source>
+        <translation>停止建立索引并关闭窗口</translation>
+    </message>
+    <message>
+        <source>Keep the window open and go on indexing</source>
+        <translation>保持窗口打开并继续建立索引</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>The report as it would be copied</source>
+        <translation>将被复制的报告</translation>
+    </message>
+    <message>
+        <source>With names of files and folders, and the lines of the log</source>
+        <translation>包含文件和文件夹的名称以及日志内容</translation>
+    </message>
+    <message>
+        <source>Names can help to find a fault. They may be private.</source>
+        <translation>名称有助于查找故障，但可能涉及隐私。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>关闭报告</translation>
+    </message>
+    <message>
+        <source>For a report about a fault. Nothing is sent: it is copied, and you decide where it goes.</source>
+        <translation>用于报告故障。不会发送任何内容：报告只是被复制，由您决定发往何处。</translation>
+    </message>
+    <message>
+        <source>The machine is being examined…</source>
+        <translation>正在检查这台电脑…</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Close {title}</source>
+        <translation>关闭{title}</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Add folder {name} to the library</source>
+        <translation>将文件夹 {name} 添加到视频库</translation>
+    </message>
+    <message>
+        <source>Search by {name}</source>
+        <translation>用 {name} 搜索</translation>
+    </message>
+    <message>
+        <source>The first of {n} is taken; drop one at a time</source>
+        <translation>共 {n} 项，只取第一项；请逐个拖放</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresDialog</name>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>Files and reasons</source>
+        <translation>文件和原因</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all</source>
+        <translation>复制选中的行，未选中则复制全部</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Index these files again</source>
+        <translation>重新为这些文件建立索引</translation>
+    </message>
+    <message>
+        <source>This library can be read but not written.</source>
+        <translation>此视频库只能读取，不能写入。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this list</source>
+        <translation>关闭此列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln 个文件无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were read in part</source>
+        <translation>
+            <numerusform>%Ln 个文件只读取了一部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest of the library is not touched. Nothing is changed or deleted on the disk.</source>
+        <translation>视频库的其余部分不受影响。磁盘上的任何内容都不会被更改或删除。</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Why it could not be read</source>
+        <translation>无法读取的原因</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDelegate</name>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Drop folders of videos here</source>
+        <translation>将视频文件夹拖放到这里</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWizard</name>
+    <message>
+        <source>Add folders of videos</source>
+        <translation>添加视频文件夹</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>返回上一页</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>On to the next page</source>
+        <translation>前往下一页</translation>
+    </message>
+    <message>
+        <source>Start indexing</source>
+        <translation>开始建立索引</translation>
+    </message>
+    <message>
+        <source>Close this window and index in the background</source>
+        <translation>关闭此窗口并在后台建立索引</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close this window and change nothing</source>
+        <translation>关闭此窗口，不做任何更改</translation>
+    </message>
+    <message>
+        <source>done in about {time}</source>
+        <translation>大约需要 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersModel</name>
+    <message>
+        <source>All videos</source>
+        <translation>所有视频</translation>
+    </message>
+    <message>
+        <source>This folder is not there now. Its videos stay in the library.</source>
+        <translation>此文件夹目前不可用。其中的视频仍保留在视频库中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to index</source>
+        <translation>
+            <numerusform>%Ln 个尚待建立索引</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer on the disk</source>
+        <translation>
+            <numerusform>%Ln 个已不在磁盘上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Which folders hold your videos?</source>
+        <translation>您的视频在哪些文件夹中？</translation>
+    </message>
+    <message>
+        <source>vhdesk only reads them. Nothing is changed or moved, nothing leaves this computer.</source>
+        <translation>vhdesk 只读取它们：不更改、不移动，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Folders to add</source>
+        <translation>要添加的文件夹</translation>
+    </message>
+    <message>
+        <source>Drop folders here; Delete takes the selected ones off the list.</source>
+        <translation>将文件夹拖放到这里；按 Delete 键可从列表中移除选中的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to add to the list</source>
+        <translation>选择要加入列表的文件夹</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the selected folders off the list</source>
+        <translation>从列表中移除选中的文件夹</translation>
+    </message>
+    <message>
+        <source>{name} is not there. Check its name, or connect its drive.</source>
+        <translation>找不到 {name}。请检查名称，或连接其所在的驱动器。</translation>
+    </message>
+    <message>
+        <source>{name} is in the list already.</source>
+        <translation>{name} 已在列表中。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of videos</source>
+        <translation>选择视频文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>What is in these folders</source>
+        <translation>这些文件夹中有什么</translation>
+    </message>
+    <message>
+        <source>A look at names, sizes and a few of the files. Nothing is stored yet.</source>
+        <translation>查看名称、大小和其中少数文件。目前尚未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Progress of the look at the folders</source>
+        <translation>查看文件夹的进度</translation>
+    </message>
+    <message>
+        <source>Videos to read</source>
+        <translation>待读取的视频</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Time to index</source>
+        <translation>索引用时</translation>
+    </message>
+    <message>
+        <source>The library grows by</source>
+        <translation>视频库将增大</translation>
+    </message>
+    <message>
+        <source>PASSED OVER</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Looking for videos…</source>
+        <translation>正在查找视频…</translation>
+    </message>
+    <message>
+        <source>Opening some of them to learn their length…</source>
+        <translation>正在打开其中一些以了解时长…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) so far</source>
+        <translation>
+            <numerusform>目前 %Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These folders cannot be looked at.</source>
+        <translation>无法查看这些文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in the library already.</source>
+        <translation>全部内容都已在视频库中。</translation>
+    </message>
+    <message>
+        <source>No video was found.</source>
+        <translation>没有找到视频。</translation>
+    </message>
+    <message>
+        <source>{length} in {videos}</source>
+        <translation>{videos}，共 {length}</translation>
+    </message>
+    <message>
+        <source>About {length} in {videos}</source>
+        <translation>{videos}，约 {length}</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>about {value}</source>
+        <translation>约 {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) in the library already</source>
+        <translation>
+            <numerusform>%Ln 个视频已在视频库中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s); the next page can add them</source>
+        <translation>
+            <numerusform>%Ln 张图片；可在下一页加入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subfolder(s)</source>
+        <translation>
+            <numerusform>%Ln 个子文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) left out by name</source>
+        <translation>
+            <numerusform>%Ln 项按名称排除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden file(s) or folder(s)</source>
+        <translation>
+            <numerusform>%Ln 个隐藏的文件或文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further name(s) of the same files</source>
+        <translation>
+            <numerusform>%Ln 个指向相同文件的其他名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) whose content is in a cloud only</source>
+        <translation>
+            <numerusform>%Ln 个内容仅在云端的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that could not be read before</source>
+        <translation>
+            <numerusform>%Ln 个以前无法读取的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) that are no videos by their name</source>
+        <translation>
+            <numerusform>%Ln 个从名称看不是视频的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the opened file(s) gave no picture</source>
+        <translation>
+            <numerusform>打开的文件中有 %Ln 个没有画面</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndexControl</name>
+    <message>
+        <source>{name} is next.</source>
+        <translation>接下来是 {name}。</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything finished is saved; rescan to go on.</source>
+        <translation>已停止。已完成的部分都已保存；重新扫描即可继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could be read only in part; Show lists them.</source>
+        <translation>
+            <numerusform>%Ln 个文件只能读取一部分；点击“显示”查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Indexed %Ln video(s)</source>
+        <translation>
+            <numerusform>已为 %Ln 个视频建立索引</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to index.</source>
+        <translation>没有新内容需要建立索引。</translation>
+    </message>
+    <message>
+        <source>{videos} in {time} s.</source>
+        <translation>{videos}，用时 {time} 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>IndexingBlock</name>
+    <message>
+        <source>Indexing progress</source>
+        <translation>索引进度</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause indexing</source>
+        <translation>暂停建立索引</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop indexing</source>
+        <translation>停止建立索引</translation>
+    </message>
+    <message>
+        <source>INDEXING</source>
+        <translation>建立索引</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Sample library</source>
+        <translation>示例视频库</translation>
+    </message>
+    <message>
+        <source>Making the sample videos…</source>
+        <translation>正在生成示例视频…</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} / {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for videos…</source>
+        <translation>正在查找视频…</translation>
+    </message>
+    <message>
+        <source>{n} videos/s</source>
+        <translation>每秒 {n} 个视频</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>saved {n}</source>
+        <translation>已保存 {n}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume indexing</source>
+        <translation>继续建立索引</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Folders of the library</source>
+        <translation>视频库中的文件夹</translation>
+    </message>
+    <message>
+        <source>+ Add folder…</source>
+        <translation>+ 添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>将文件夹添加到视频库</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the files that could not be read</source>
+        <translation>显示无法读取的文件</translation>
+    </message>
+    <message>
+        <source>LIBRARY</source>
+        <translation>视频库</translation>
+    </message>
+    <message>
+        <source>This library can be read but not written.</source>
+        <translation>此视频库只能读取，不能写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln 个文件无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were read in part</source>
+        <translation>
+            <numerusform>%Ln 个文件只读取了一部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rescan all folders</source>
+        <translation>重新扫描所有文件夹</translation>
+    </message>
+    <message>
+        <source>Rescan this folder</source>
+        <translation>重新扫描此文件夹</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+</context>
+<context>
+    <name>LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Least level that is shown</source>
+        <translation>显示的最低级别</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown</source>
+        <translation>复制选中的行，未选中则复制显示的全部</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics…</source>
+        <translation>复制诊断信息…</translation>
+    </message>
+    <message>
+        <source>Show and copy what a report about a fault needs</source>
+        <translation>显示并复制故障报告所需的信息</translation>
+    </message>
+    <message>
+        <source>Lines of the log, the newest last</source>
+        <translation>日志内容，最新的在最后</translation>
+    </message>
+    <message>
+        <source>No line of the log is like that.</source>
+        <translation>没有符合条件的日志。</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation>还没有日志。</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Choose a library</source>
+        <translation>选择视频库</translation>
+    </message>
+    <message>
+        <source>Libraries (*.vhdesk);;All files (*)</source>
+        <translation>视频库 (*.vhdesk);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This library can be read but not written: folders cannot be added.</source>
+        <translation>此视频库只能读取，不能写入：无法添加文件夹。</translation>
+    </message>
+    <message>
+        <source>No file manager was found.</source>
+        <translation>没有找到文件管理器。</translation>
+    </message>
+    <message>
+        <source>Every file in the library could be read.</source>
+        <translation>视频库中的所有文件都可以读取。</translation>
+    </message>
+    <message>
+        <source>Search by a video or a picture</source>
+        <translation>用视频或图片搜索</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file and no path of one.</source>
+        <translation>剪贴板中没有文件，也没有文件路径。</translation>
+    </message>
+    <message>
+        <source>{n} things were dropped; only the first one was taken.</source>
+        <translation>拖放了 {n} 项；只取了第一项。</translation>
+    </message>
+    <message>
+        <source>Stopping, then closing…</source>
+        <translation>正在停止，随后关闭…</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open query…</source>
+        <translation>打开查询文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste query or folder</source>
+        <translation>粘贴查询或文件夹(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>视频库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Rescan all folders</source>
+        <translation>重新扫描所有文件夹(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Failures…</source>
+        <translation>失败的文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Search dark, flat and still stretches too</source>
+        <translation>同时搜索黑暗、单色和静止的片段(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>设置(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics…</source>
+        <translation>复制诊断信息(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;About vhdesk</source>
+        <translation>关于 vhdesk(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>How to index them</source>
+        <translation>如何建立索引</translation>
+    </message>
+    <message>
+        <source>What is recommended is set. Everything can be changed later.</source>
+        <translation>已采用推荐设置。以后都可以更改。</translation>
+    </message>
+    <message>
+        <source>Subfolders too</source>
+        <translation>包括子文件夹</translation>
+    </message>
+    <message>
+        <source>Recommended: new subfolders are noticed by themselves.</source>
+        <translation>推荐：会自动发现新的子文件夹。</translation>
+    </message>
+    <message>
+        <source>Labels from folder names</source>
+        <translation>用文件夹名作为标签</translation>
+    </message>
+    <message>
+        <source>The first folder below each one becomes the label of its videos: for charts and filters.</source>
+        <translation>每个文件夹下的第一级子文件夹名成为其中视频的标签，用于图表和筛选。</translation>
+    </message>
+    <message>
+        <source>Pictures too</source>
+        <translation>包括图片</translation>
+    </message>
+    <message>
+        <source>Every picture counts as a video of one frame. This goes for the whole library.</source>
+        <translation>每张图片视为只有一帧的视频。此选项适用于整个视频库。</translation>
+    </message>
+    <message>
+        <source>Nothing; or names such as *trailer*, private/*</source>
+        <translation>无；或如 *trailer*, private/* 之类的名称</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Names or paths below the folders that are left out, with * and ?, separated by commas.</source>
+        <translation>要排除的文件夹内的名称或路径，可用 * 和 ?，以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>The encoder is being measured</source>
+        <translation>正在测量编码器</translation>
+    </message>
+    <message>
+        <source>To be indexed</source>
+        <translation>将建立索引</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>{device}, {engine} {precision}: about {n} segments a second</source>
+        <translation>{device}，{engine} {precision}：每秒约 {n} 个片段</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Picture of the query</source>
+        <translation>查询的画面</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBar</name>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>再次搜索</translation>
+    </message>
+    <message>
+        <source>Search by the same file again</source>
+        <translation>用同一文件再次搜索</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Choose another file to search by</source>
+        <translation>选择另一个用于搜索的文件</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Put the query away</source>
+        <translation>清除查询</translation>
+    </message>
+    <message>
+        <source>Waiting for the library…</source>
+        <translation>正在等待视频库…</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>searching with this picture</source>
+        <translation>用此图片搜索</translation>
+    </message>
+    <message>
+        <source>searching with {range} of {length}</source>
+        <translation>用 {range} 搜索（共 {length}）</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>Enter opens at the matching second · Ctrl+E searches by the selected result · drag a result out</source>
+        <translation>Enter 在匹配处打开 · Ctrl+E 用选中的结果搜索 · 可将结果拖出</translation>
+    </message>
+    <message>
+        <source>Nothing similar found</source>
+        <translation>没有找到相似内容</translation>
+    </message>
+    <message>
+        <source>Try another video or picture.</source>
+        <translation>请换一个视频或图片试试。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>还没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>Drop another video or picture anywhere on the window.</source>
+        <translation>将另一个视频或图片拖放到窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>将文件夹添加到视频库</translation>
+    </message>
+</context>
+<context>
+    <name>ResultActions</name>
+    <message>
+        <source>{name} is not there now. Rescan the library, or connect its drive.</source>
+        <translation>目前找不到 {name}。请重新扫描视频库，或连接其所在的驱动器。</translation>
+    </message>
+    <message>
+        <source>No program was found that opens {name}.</source>
+        <translation>没有找到可以打开 {name} 的程序。</translation>
+    </message>
+    <message>
+        <source>Opened {name} at {moment}.</source>
+        <translation>已在 {moment} 处打开 {name}。</translation>
+    </message>
+    <message>
+        <source>Opened at the beginning; the match is at {moment}.</source>
+        <translation>已从头打开；匹配位置在 {moment}。</translation>
+    </message>
+    <message>
+        <source>The folder could not be shown.</source>
+        <translation>无法显示该文件夹。</translation>
+    </message>
+    <message>
+        <source>The path was copied.</source>
+        <translation>已复制路径。</translation>
+    </message>
+    <message>
+        <source>The path and the time were copied.</source>
+        <translation>已复制路径和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>Hamming {n}</source>
+        <translation>汉明 {n}</translation>
+    </message>
+    <message>
+        <source>cosine {n}</source>
+        <translation>余弦 {n}</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsHeader</name>
+    <message>
+        <source>Code length</source>
+        <translation>编码长度</translation>
+    </message>
+    <message>
+        <source>Longer codes are finer and larger.</source>
+        <translation>编码越长越精细，也越占空间。</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>Codes of {n} bits</source>
+        <translation>{n} 位编码</translation>
+    </message>
+    <message>
+        <source>Search with codes of {n} bits</source>
+        <translation>用 {n} 位编码搜索</translation>
+    </message>
+    <message>
+        <source>{n} video</source>
+        <translation>{n} 个视频</translation>
+    </message>
+    <message>
+        <source>{n} videos</source>
+        <translation>{n} 个视频</translation>
+    </message>
+    <message>
+        <source>of {n} segment</source>
+        <translation>共 {n} 个片段</translation>
+    </message>
+    <message>
+        <source>of {n} segments</source>
+        <translation>共 {n} 个片段</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Rank {rank}, {name}, from {start} to {end}, Hamming {hamming}, cosine {cosine}</source>
+        <translation>第 {rank} 名，{name}，从 {start} 到 {end}，汉明 {hamming}，余弦 {cosine}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Results, best first</source>
+        <translation>结果，最佳的在前</translation>
+    </message>
+    <message>
+        <source>Open at the matching second</source>
+        <translation>在匹配的时间点打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Search by this</source>
+        <translation>用此结果搜索</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy path and time</source>
+        <translation>复制路径和时间</translation>
+    </message>
+</context>
+<context>
+    <name>SearchControl</name>
+    <message>
+        <source>Search again to look through them too.</source>
+        <translation>再次搜索即可包括它们。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset {title} to its default</source>
+        <translation>将“{title}”恢复为默认值</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>A change takes effect at once.</source>
+        <translation>更改立即生效。</translation>
+    </message>
+    <message>
+        <source>re-rank</source>
+        <translation>重新排序</translation>
+    </message>
+    <message>
+        <source>A change orders the results anew.</source>
+        <translation>更改会使结果重新排序。</translation>
+    </message>
+    <message>
+        <source>re-index</source>
+        <translation>重建索引</translation>
+    </message>
+    <message>
+        <source>A change takes effect when the folders are indexed again.</source>
+        <translation>更改在重新建立索引后生效。</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>A change takes effect when the window is opened again.</source>
+        <translation>更改在重新打开窗口后生效。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Changed; the default is {value}</source>
+        <translation>已更改；默认值为 {value}</translation>
+    </message>
+    <message>
+        <source>This is no number. The value stays {value}.</source>
+        <translation>这不是数字。值仍为 {value}。</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, please. The value stays {value}.</source>
+        <translation>请输入 {low} 到 {high} 之间的数。值仍为 {value}。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Indexing</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Decode processes</source>
+        <translation>解码进程</translation>
+    </message>
+    <message>
+        <source>How many videos are read at once; 0 is one less than the processor cores.</source>
+        <translation>同时读取多少个视频；0 表示比处理器核心数少一个。</translation>
+    </message>
+    <message>
+        <source>Segment length</source>
+        <translation>片段长度</translation>
+    </message>
+    <message>
+        <source>Milliseconds of video that share one code.</source>
+        <translation>共用一个编码的视频毫秒数。</translation>
+    </message>
+    <message>
+        <source>Segment overlap</source>
+        <translation>片段重叠</translation>
+    </message>
+    <message>
+        <source>Milliseconds that neighbouring segments share.</source>
+        <translation>相邻片段共有的毫秒数。</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>解码方式</translation>
+    </message>
+    <message>
+        <source>fast leaves out what changes no answer, and reads key frames alone where there are plenty; fastest reads long videos by key frames alone, up to 20 times quicker, but misses much where they are seconds apart; exact reads every frame.</source>
+        <translation>“快速”略去不影响结果的部分，在关键帧充足时只读关键帧；“最快”对长视频只读关键帧，最多快 20 倍，但关键帧相隔数秒时会遗漏很多；“精确”读取每一帧。</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>Seconds of decoding after which a stretch of a file is given up.</source>
+        <translation>解码文件的一段超过此秒数后放弃。</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>内存限制</translation>
+    </message>
+    <message>
+        <source>Megabytes that one decode process may take (Linux and macOS).</source>
+        <translation>一个解码进程可占用的兆字节数（Linux 和 macOS）。</translation>
+    </message>
+    <message>
+        <source>Index pictures too</source>
+        <translation>同时索引图片</translation>
+    </message>
+    <message>
+        <source>Pictures count as videos of one frame.</source>
+        <translation>图片视为只有一帧的视频。</translation>
+    </message>
+    <message>
+        <source>Keep frame features</source>
+        <translation>保留帧特征</translation>
+    </message>
+    <message>
+        <source>Keeps the features of every sampled frame (18 KB a segment) instead of their mean (1 KB).</source>
+        <translation>保留每个采样帧的特征（每个片段 18 KB），而不是它们的平均值（1 KB）。</translation>
+    </message>
+    <message>
+        <source>Readers per drive</source>
+        <translation>每个驱动器的读取数</translation>
+    </message>
+    <message>
+        <source>How many files of one drive are read at once; 0 is one on spinning and network drives, several on others.</source>
+        <translation>同时读取同一驱动器上的多少个文件；0 表示机械硬盘和网络驱动器上一个，其他驱动器上多个。</translation>
+    </message>
+    <message>
+        <source>Fetch files from the cloud</source>
+        <translation>从云端获取文件</translation>
+    </message>
+    <message>
+        <source>Also reads files whose content is in a cloud, which downloads them.</source>
+        <translation>也读取内容在云端的文件，这会下载它们。</translation>
+    </message>
+    <message>
+        <source>Quiet period</source>
+        <translation>静默时间</translation>
+    </message>
+    <message>
+        <source>Seconds that a file must not have changed before it is read: it may still be being copied.</source>
+        <translation>文件在读取前必须保持不变的秒数：它可能仍在复制中。</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>New and changed videos are indexed by themselves.</source>
+        <translation>新增和更改的视频会自动建立索引。</translation>
+    </message>
+    <message>
+        <source>Look through network folders every</source>
+        <translation>检查网络文件夹的间隔</translation>
+    </message>
+    <message>
+        <source>Minutes between two looks at watched folders that cannot tell of changes themselves.</source>
+        <translation>对无法自行通知更改的受监视文件夹，两次检查之间的分钟数。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Code length</source>
+        <translation>编码长度</translation>
+    </message>
+    <message>
+        <source>Longer codes are finer and larger.</source>
+        <translation>编码越长越精细，也越占空间。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果数</translation>
+    </message>
+    <message>
+        <source>How many videos an answer holds in the window.</source>
+        <translation>窗口中一次搜索最多显示多少个视频。</translation>
+    </message>
+    <message>
+        <source>Search all segments</source>
+        <translation>搜索所有片段</translation>
+    </message>
+    <message>
+        <source>Also those that were set aside because they show next to nothing: dark, flat, frozen.</source>
+        <translation>包括因几乎没有内容而搁置的片段：黑暗、单色、静止。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>auto takes CUDA, then MPS, then the CPU.</source>
+        <translation>“自动”依次选用 CUDA、MPS、CPU。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>CUDA</translation>
+    </message>
+    <message>
+        <source>mps</source>
+        <translation>MPS</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>auto takes bfloat16 where the device computes in it. A library is searched in the precision it was made with.</source>
+        <translation>“自动”在设备支持时使用 bfloat16。视频库以建立时的精度搜索。</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light, dark or as the system.</source>
+        <translation>浅色、深色或跟随系统。</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of the window. Numbers and dates follow it, too.</source>
+        <translation>窗口的语言。数字和日期格式也随之改变。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Percent of the size that the system gives; everything grows with it.</source>
+        <translation>系统字号的百分比；所有内容随之缩放。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDock</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>没有包含这些词的设置。</translation>
+    </message>
+    <message>
+        <source>Open settings file</source>
+        <translation>打开设置文件</translation>
+    </message>
+    <message>
+        <source>Open the settings file in an editor</source>
+        <translation>在编辑器中打开设置文件</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Give every setting its default</source>
+        <translation>将所有设置恢复为默认值</translation>
+    </message>
+    <message>
+        <source>Some changes take effect when the window is opened again.</source>
+        <translation>部分更改在重新打开窗口后生效。</translation>
+    </message>
+    <message>
+        <source>Open again now</source>
+        <translation>立即重新打开</translation>
+    </message>
+    <message>
+        <source>Close the window and open it again</source>
+        <translation>关闭窗口并重新打开</translation>
+    </message>
+    <message>
+        <source>Some changes take effect when the folders are indexed again.</source>
+        <translation>部分更改在重新建立索引后生效。</translation>
+    </message>
+    <message>
+        <source>Index again</source>
+        <translation>重新建立索引</translation>
+    </message>
+    <message>
+        <source>Index all folders again</source>
+        <translation>为所有文件夹重新建立索引</translation>
+    </message>
+    <message>
+        <source>The settings are as they were.</source>
+        <translation>设置已恢复原样。</translation>
+    </message>
+    <message>
+        <source>Every setting has its default.</source>
+        <translation>所有设置均为默认值。</translation>
+    </message>
+    <message>
+        <source>Undo the reset</source>
+        <translation>撤销重置</translation>
+    </message>
+    <message>
+        <source>Take back the reset of all settings</source>
+        <translation>撤销对所有设置的重置</translation>
+    </message>
+    <message>
+        <source>No program was found that opens {path}.</source>
+        <translation>没有找到可以打开 {path} 的程序。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Add a folder of videos</source>
+        <translation>添加视频文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder of videos to add</source>
+        <translation>选择要添加的视频文件夹</translation>
+    </message>
+    <message>
+        <source>Try the sample library</source>
+        <translation>试用示例视频库</translation>
+    </message>
+    <message>
+        <source>Make and search a sample library</source>
+        <translation>生成并搜索示例视频库</translation>
+    </message>
+    <message>
+        <source>Drop a folder of videos here</source>
+        <translation>将视频文件夹拖放到这里</translation>
+    </message>
+    <message>
+        <source>vhdesk reads it once, on this computer alone. Then drop a clip or a picture, and see where it appears, to the second.</source>
+        <translation>vhdesk 只在这台电脑上读取一次。之后拖入一段视频或一张图片，即可看到它出现在哪里，精确到秒。</translation>
+    </message>
+    <message>
+        <source>This library can be read but not written.</source>
+        <translation>此视频库只能读取，不能写入。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Contents of the library</source>
+        <translation>视频库内容</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Encoding: starting…</source>
+        <translation>编码：正在启动…</translation>
+    </message>
+    <message>
+        <source>Encoding: {device}, {engine} {precision}</source>
+        <translation>编码：{device}，{engine} {precision}</translation>
+    </message>
+    <message>
+        <source>Encoding: not available</source>
+        <translation>编码：不可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Library %Ln segment(s)</source>
+        <translation>
+            <numerusform>视频库 %Ln 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dark stretch(es)</source>
+        <translation>
+            <numerusform>%Ln 段黑暗画面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stretch(es) of one colour</source>
+        <translation>
+            <numerusform>%Ln 段单色画面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still stretch(es)</source>
+        <translation>
+            <numerusform>%Ln 段静止画面</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} bits</source>
+        <translation>{n} 位</translation>
+    </message>
+    <message>
+        <source>{size} of codes</source>
+        <translation>编码 {size}</translation>
+    </message>
+    <message>
+        <source>{n} set aside</source>
+        <translation>搁置 {n}</translation>
+    </message>
+    <message>
+        <source>They show nothing to search for. The View menu can have them searched too.</source>
+        <translation>其中没有可搜索的内容。可在“视图”菜单中选择同时搜索它们。</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Rebuild what can be read</source>
+        <translation>重建可读取的部分</translation>
+    </message>
+    <message>
+        <source>Rebuild the library from what can still be read</source>
+        <translation>用仍可读取的内容重建视频库</translation>
+    </message>
+    <message>
+        <source>Choose another library…</source>
+        <translation>选择其他视频库…</translation>
+    </message>
+    <message>
+        <source>Choose another library file</source>
+        <translation>选择其他视频库文件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try to open this library again</source>
+        <translation>再次尝试打开此视频库</translation>
+    </message>
+    <message>
+        <source>Rebuilding keeps the damaged file beside the new one and deletes nothing.</source>
+        <translation>重建会保留损坏的文件，与新文件放在一起，不删除任何内容。</translation>
+    </message>
+    <message>
+        <source>This library cannot be opened</source>
+        <translation>无法打开此视频库</translation>
+    </message>
+    <message>
+        <source>Rebuilding the library…</source>
+        <translation>正在重建视频库…</translation>
+    </message>
+    <message>
+        <source>This reads the whole file and may take some minutes.</source>
+        <translation>这需要读取整个文件，可能要几分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file to search by</source>
+        <translation>选择用于搜索的文件</translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation>正在打开视频库…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) can be searched.</source>
+        <translation>
+            <numerusform>可搜索 %Ln 个视频。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More are being indexed.</source>
+        <translation>正在为更多视频建立索引。</translation>
+    </message>
+    <message>
+        <source>The first videos are being indexed; what is done can be searched at once.</source>
+        <translation>正在为第一批视频建立索引；完成的部分可立即搜索。</translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet: add a folder first.</source>
+        <translation>视频库中还没有视频：请先添加文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no video in this library, and it cannot be written.</source>
+        <translation>此视频库中没有视频，且无法写入。</translation>
+    </message>
+    <message>
+        <source>Drop a video or a picture here</source>
+        <translation>将视频或图片拖放到这里</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>{n} s left</source>
+        <translation>剩余 {n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>剩余 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min left</source>
+        <translation>剩余 {h} 小时 {m} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} 小时 {m} 分钟</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,113 @@
+"""Every page of the window, one after the other, for tests that look at all of them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import LONG_MS
+from vhdesk.ui.main_window import MainWindow
+from vhdesk.ui.workers import Problem
+
+Page = tuple[str, QWidget]
+
+
+def pages(qtbot: QtBot, window: MainWindow, clip: Path) -> Iterator[Page]:
+    """Name and widget of each page as it is shown; the next one replaces it."""
+    for visit in (_start_and_work, _dialogs, _wizard, _docks, _troubles):
+        yield from visit(qtbot, window, clip)
+
+
+def _until(qtbot: QtBot, so: Callable[[], bool]) -> None:
+    qtbot.waitUntil(so, timeout=LONG_MS)
+
+
+def _start_and_work(qtbot: QtBot, window: MainWindow, clip: Path) -> Iterator[Page]:
+    window.pages.setCurrentWidget(window.start)
+    yield "start", window
+    window.pages.setCurrentWidget(window.work)
+    yield "idle", window
+    window.search(clip)
+    yield "searching", window
+    _until(qtbot, lambda: not window.searching)
+    window.pane.indexing.begin("Holidays")
+    window.pane.indexing.show()
+    yield "results", window
+    window.pane.indexing.hide()
+    window.search(clip.parent / "nothing.mp4")
+    _until(qtbot, lambda: not window.searching)
+    yield "query problem", window
+
+
+def _dialogs(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
+    window.ask_failures()
+    _until(qtbot, lambda: window.failures_dialog is not None)
+    assert window.failures_dialog is not None
+    yield "failures", window.failures_dialog
+    window.failures_dialog.close()
+    window.about()
+    assert window.about_box is not None
+    yield "about", window.about_box
+    window.about_box.close()
+    window.shell.show_diagnostics()
+    dialog = window.shell.diagnostics
+    assert dialog is not None
+    _until(qtbot, dialog.copy_button.isEnabled)
+    yield "diagnostics", dialog
+    dialog.close()
+
+
+def _wizard(qtbot: QtBot, window: MainWindow, clip: Path) -> Iterator[Page]:
+    window.shell.add_folders()
+    wizard = window.shell.wizard
+    assert wizard is not None
+    yield "wizard, no folder", wizard
+    wizard.take((clip.parent.parent, clip.parent))
+    yield "wizard, folders", wizard
+    wizard.next()
+    yield "wizard, looking", wizard
+    _until(qtbot, lambda: wizard.found_page.survey is not None)
+    yield "wizard, found", wizard
+    wizard.next()
+    yield "wizard, options", wizard
+    _until(qtbot, lambda: wizard.options_page.device_bar.isHidden())
+    yield "wizard, device", wizard
+    wizard.reject()
+
+
+def _docks(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
+    window.shell.show_settings()
+    dock = window.shell.settings_dock
+    assert dock is not None
+    yield "settings", window
+    preferences = window.shell.preferences
+    preferences.set("indexing", "segment_ms", 9000)
+    preferences.set("indexing", "watch", False)
+    row = dock.find("search.top")
+    row.editor.setText("0")  # type: ignore[attr-defined]
+    row.editor.entered.emit()  # type: ignore[attr-defined]
+    yield "settings, changed", window
+    dock.search.setText("no such words")
+    yield "settings, nothing", window
+    dock.close()
+    window.shell.show_log()
+    assert window.shell.log_dock is not None
+    logging.getLogger("vhdesk.test").error("An error.")
+    window.shell.log_dock.look()
+    yield "log", window
+    window.shell.log_dock.search.setText("no such words")
+    yield "log, nothing", window
+    window.shell.log_dock.close()
+
+
+def _troubles(_qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
+    window.trouble.show_problem(Problem("The library is damaged. Rebuild it, or choose another one.", damaged=True))
+    window.pages.setCurrentWidget(window.trouble)
+    yield "trouble", window
+    window.trouble.show_rebuilding()
+    yield "rebuilding", window
+    window.pages.setCurrentWidget(window.work)
