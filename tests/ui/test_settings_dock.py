@@ -153,6 +153,18 @@ def test_changes_that_need_a_restart_offer_it(qtbot: QtBot, window: MainWindow, 
     assert window.shell.open_again
 
 
+def test_a_restart_that_is_not_wanted_after_all_is_forgotten(
+    qtbot: QtBot, window: MainWindow, dock: SettingsDock, many_clips: Path
+) -> None:
+    dock.find("indexing.watch").editor.setChecked(False)  # type: ignore[attr-defined]
+    window.add_folder(many_clips)
+    dock.restart.button.click()
+    assert window.closing_box is not None
+    qtbot.mouseClick(window.closing_box.keep_button, Qt.MouseButton.LeftButton)
+    assert window.isVisible()
+    assert not window.shell.open_again
+
+
 def test_everything_is_reset_and_the_reset_undone(qtbot: QtBot, window: MainWindow, dock: SettingsDock) -> None:
     assert not dock.reset_button.isEnabled()
     enter(qtbot, dock.find("search.top"), "7")
