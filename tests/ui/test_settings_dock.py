@@ -48,6 +48,14 @@ def test_every_setting_has_a_row_with_title_help_and_effect(dock: SettingsDock) 
         assert row.badge.text() in {"at once", "re-rank", "re-index", "restart"}
 
 
+def test_typing_searches_as_soon_as_it_is_open(window: MainWindow, dock: SettingsDock) -> None:
+    assert window.focusWidget() is dock.search
+    window.menus.settings.trigger()
+    assert not dock.isVisible()
+    window.menus.settings.trigger()
+    assert window.focusWidget() is dock.search
+
+
 def test_a_number_is_changed_saved_marked_and_reset(qtbot: QtBot, window: MainWindow, dock: SettingsDock) -> None:
     row = dock.find("search.top")
     assert row.mark.isVisible()
