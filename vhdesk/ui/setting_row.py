@@ -136,7 +136,7 @@ class SettingRow(QWidget):
         }
 
     def _make_editor(self, rule: Any) -> QWidget:
-        kind = type(self._item.default)
+        kind: type = type(self._item.default)
         if kind is bool:
             check = QCheckBox(self.title, self)
             check.toggled.connect(self._on_checked)
@@ -180,8 +180,9 @@ class SettingRow(QWidget):
         """A value as a person reads it."""
         if isinstance(value, bool):
             return self.tr("on") if value else self.tr("off")
-        if isinstance(self.editor if hasattr(self, "editor") else None, NumberField):
-            return self.editor.text_of(value)
+        editor = getattr(self, "editor", None)
+        if isinstance(editor, NumberField):
+            return editor.text_of(value)
         if isinstance(value, int | float):
             return QLocale().toString(value)
         return NAMES.get(value) or setting_text(value) or "–"
