@@ -170,10 +170,11 @@ class SettingRow(QWidget):
         layout.addWidget(label(self.help, "small", self, wrap=True))
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.badge)
-        foot.addWidget(self.mark, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        foot.addWidget(self.badge, 0, top)
+        foot.addWidget(self.mark, 1, top)
         foot.addWidget(self.default, 1)
-        foot.addWidget(self.reset_button)
+        foot.addWidget(self.reset_button, 0, top)
         layout.addLayout(foot)
 
     def shown(self, value: Any) -> str:
