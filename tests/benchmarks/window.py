@@ -137,7 +137,9 @@ class Stage:
             )
         )
         worst = sorted(blocks, key=lambda block: -block.ms)[:4]
-        self.places += [f"{name}: {block.ms:.0f} ms in {' < '.join(reversed(block.stack[-3:]))}" for block in worst]
+        self.places += [
+            f"{name}: {block.ms:.0f} ms in {' < '.join(reversed(block.stack[-3:])) or block.place}" for block in worst
+        ]
         self.watchdog.reset()
 
     def end(self) -> None:

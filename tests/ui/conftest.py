@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QThread, QTimer, QUrl
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QPointF, Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
@@ -57,7 +57,9 @@ def qapp() -> QApplication:
 
 @pytest.fixture(autouse=True)
 def _nothing_runs_on(qapp: QApplication) -> Iterator[None]:
-    """A test that leaves a Qt thread or a timer of ours running fails."""
+    """A test that leaves a Qt thread or a timer of ours running fails; each begins in English."""
+    if QLocale().name() != QLocale("en").name():
+        languages.install(qapp, "en")
     yield
     windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
     threads = [thread for window in windows for thread in window.findChildren(QThread) if thread.isRunning()]

@@ -87,7 +87,7 @@ def _docks(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
     preferences = window.shell.preferences
     preferences.set("indexing", "segment_ms", 9000)
     preferences.set("indexing", "watch", False)
-    row = dock.find("search.top")
+    row = dock.reveal("search.top")
     row.editor.setText("0")  # type: ignore[attr-defined]
     row.editor.entered.emit()  # type: ignore[attr-defined]
     yield "settings, changed", window

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -145,26 +145,52 @@ def test_marks_that_are_no_text_stand_out(tokens: Tokens) -> None:
     assert contrast(made.color(made.ColorRole.Link).name(), tokens.panel) >= 4.5
 
 
+class Hints(QObject):
+    """The style hints of a system with a look of its own, which the offscreen platform lacks."""
+
+    colorSchemeChanged = Signal(object)  # noqa: N815 - Qt's name
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scheme = Qt.ColorScheme.Light
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return self.scheme
+
+    def turn(self, scheme: Qt.ColorScheme) -> None:
+        self.scheme = scheme
+        self.colorSchemeChanged.emit(scheme)
+
+
+class System:
+    """The application, but for its hints."""
+
+    def __init__(self, app: QApplication, hints: Hints) -> None:
+        self._app, self._hints = app, hints
+
+    def styleHints(self) -> Hints:
+        return self._hints
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._app, name)
+
+
 def test_the_look_follows_the_system_live(qapp: QApplication) -> None:
-    theme = Theme(qapp, "system")
+    hints = Hints()
+    theme = Theme(System(qapp, hints), "system")  # type: ignore[arg-type]
     changes: list[bool] = []
     theme.changed.connect(lambda: changes.append(theme.dark))
-    hints = qapp.styleHints()
-    try:
-        hints.setColorScheme(Qt.ColorScheme.Dark)
-        QApplication.processEvents()
-        assert theme.dark
-        hints.setColorScheme(Qt.ColorScheme.Light)
-        QApplication.processEvents()
-        assert not theme.dark
-        theme.apply("dark")
-        hints.setColorScheme(Qt.ColorScheme.Dark)
-        hints.setColorScheme(Qt.ColorScheme.Light)
-        QApplication.processEvents()
-        assert theme.dark, "a chosen look stays"
-    finally:
-        hints.unsetColorScheme()
-        theme.deleteLater()
+    hints.turn(Qt.ColorScheme.Dark)
+    assert theme.tokens is DARK
+    assert qapp.palette().color(qapp.palette().ColorRole.Window) == QColor(DARK.background)
+    hints.turn(Qt.ColorScheme.Light)
+    assert theme.tokens is LIGHT
+    assert changes == [True, False]
+    theme.apply("dark")
+    hints.turn(Qt.ColorScheme.Light)
+    assert theme.dark, "a chosen look stays"
+    theme.apply("light")
+    theme.deleteLater()
 
 
 def test_text_of_another_size_is_the_size_of_the_system_times_percent(qapp: QApplication) -> None:

@@ -48,8 +48,16 @@ def test_every_setting_has_a_row_with_title_help_and_effect(dock: SettingsDock) 
         assert row.badge.text() in {"at once", "re-rank", "re-index", "restart"}
 
 
+def test_typing_searches_as_soon_as_it_is_open(window: MainWindow, dock: SettingsDock) -> None:
+    assert window.focusWidget() is dock.search
+    window.menus.settings.trigger()
+    assert not dock.isVisible()
+    window.menus.settings.trigger()
+    assert window.focusWidget() is dock.search
+
+
 def test_a_number_is_changed_saved_marked_and_reset(qtbot: QtBot, window: MainWindow, dock: SettingsDock) -> None:
-    row = dock.find("search.top")
+    row = dock.reveal("search.top")
     assert row.mark.isVisible()
     enter(qtbot, row, "7")
     assert window.desk.settings.search.top == 7
@@ -66,7 +74,7 @@ def test_a_number_is_changed_saved_marked_and_reset(qtbot: QtBot, window: MainWi
 def test_what_does_not_fit_is_said_in_place_and_not_taken(
     qtbot: QtBot, window: MainWindow, dock: SettingsDock, typed: str, said: str
 ) -> None:
-    row = dock.find("search.top")
+    row = dock.reveal("search.top")
     row.editor.clear()  # type: ignore[attr-defined]
     qtbot.keyClicks(row.editor, typed)
     qtbot.keyClick(row.editor, Qt.Key.Key_Return)
@@ -80,7 +88,7 @@ def test_what_does_not_fit_is_said_in_place_and_not_taken(
 
 
 def test_arrow_keys_step_within_the_bounds(qtbot: QtBot, window: MainWindow, dock: SettingsDock) -> None:
-    row = dock.find("indexing.workers")
+    row = dock.reveal("indexing.workers")
     qtbot.keyClick(row.editor, Qt.Key.Key_Down)
     assert window.desk.settings.indexing.workers == 0
     qtbot.keyClick(row.editor, Qt.Key.Key_Up)
@@ -105,9 +113,9 @@ def test_a_search_setting_is_applied_to_what_is_on_the_screen(
     drop(window, files(clip_folder / "odd" / "clip1.mp4"))
     qtbot.waitUntil(lambda: not window.searching, timeout=LONG_MS)
     assert len(window.query.model.results) > 3
-    enter(qtbot, dock.find("search.top"), "3")
+    enter(qtbot, dock.reveal("search.top"), "3")
     qtbot.waitUntil(lambda: not window.searching and len(window.query.model.results) == 3, timeout=LONG_MS)
-    box = dock.find("search.bits").editor
+    box = dock.reveal("search.bits").editor
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData(256))
     box.activated.emit(box.currentIndex())
@@ -120,20 +128,20 @@ def test_a_search_setting_is_applied_to_what_is_on_the_screen(
 
 def test_theme_and_text_size_are_seen_at_once(qtbot: QtBot, window: MainWindow, dock: SettingsDock) -> None:
     before = window.pane.add_button.fontMetrics().height()
-    box = dock.find("window.theme").editor
+    box = dock.reveal("window.theme").editor
     assert isinstance(box, QComboBox)
     box.activated.emit(box.findData("dark"))
     assert window.theme.dark
     assert window.menus.themes["dark"].isChecked()
-    enter(qtbot, dock.find("window.font_percent"), "200")
+    enter(qtbot, dock.reveal("window.font_percent"), "200")
     assert window.pane.add_button.fontMetrics().height() == pytest.approx(2 * before, abs=2)
-    enter(qtbot, dock.find("window.font_percent"), "100")
+    enter(qtbot, dock.reveal("window.font_percent"), "100")
     assert window.pane.add_button.fontMetrics().height() == before
 
 
 def test_changes_that_need_indexing_offer_it(qtbot: QtBot, window: MainWindow, dock: SettingsDock) -> None:
     assert not dock.reindex.isVisible()
-    enter(qtbot, dock.find("indexing.segment_ms"), "9000")
+    enter(qtbot, dock.reveal("indexing.segment_ms"), "9000")
     assert dock.reindex.isVisible()
     assert not dock.restart.isVisible()
     qtbot.mouseClick(dock.reindex.button, Qt.MouseButton.LeftButton)
@@ -143,7 +151,7 @@ def test_changes_that_need_indexing_offer_it(qtbot: QtBot, window: MainWindow, d
 
 
 def test_changes_that_need_a_restart_offer_it(qtbot: QtBot, window: MainWindow, dock: SettingsDock) -> None:
-    box = dock.find("indexing.watch").editor
+    box = dock.reveal("indexing.watch").editor
     assert isinstance(box, QCheckBox)
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert window.desk.settings.indexing.watch is False
@@ -153,10 +161,22 @@ def test_changes_that_need_a_restart_offer_it(qtbot: QtBot, window: MainWindow, 
     assert window.shell.open_again
 
 
+def test_a_restart_that_is_not_wanted_after_all_is_forgotten(
+    qtbot: QtBot, window: MainWindow, dock: SettingsDock, many_clips: Path
+) -> None:
+    dock.reveal("indexing.watch").editor.setChecked(False)  # type: ignore[attr-defined]
+    window.add_folder(many_clips)
+    dock.restart.button.click()
+    assert window.closing_box is not None
+    qtbot.mouseClick(window.closing_box.keep_button, Qt.MouseButton.LeftButton)
+    assert window.isVisible()
+    assert not window.shell.open_again
+
+
 def test_everything_is_reset_and_the_reset_undone(qtbot: QtBot, window: MainWindow, dock: SettingsDock) -> None:
     assert not dock.reset_button.isEnabled()
-    enter(qtbot, dock.find("search.top"), "7")
-    enter(qtbot, dock.find("indexing.quiet_s"), "9")
+    enter(qtbot, dock.reveal("search.top"), "7")
+    enter(qtbot, dock.reveal("indexing.quiet_s"), "9")
     qtbot.mouseClick(dock.reset_button, Qt.MouseButton.LeftButton)
     assert settings.load() == Settings()
     assert dock.reset_button.text() == "Undo the reset"
@@ -169,7 +189,7 @@ def test_a_disk_that_cannot_be_written_is_told_and_the_change_stays(
     qtbot: QtBot, window: MainWindow, dock: SettingsDock, home: Path
 ) -> None:
     (home / "config").write_text("a file where the folder should be")
-    enter(qtbot, dock.find("search.top"), "7")
+    enter(qtbot, dock.reveal("search.top"), "7")
     assert window.desk.settings.search.top == 7
     assert "could not be saved" in window.status.message.text()
     (home / "config").unlink()

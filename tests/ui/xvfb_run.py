@@ -204,6 +204,7 @@ def _search(desktop: Desktop, videos: Path) -> None:
 
 def _around(desktop: Desktop) -> None:
     desktop.keys("ctrl+comma")
+    time.sleep(2)
     desktop.type("theme")
     desktop.grab("6_settings")
     desktop.keys("ctrl+comma", "ctrl+shift+l")

@@ -292,11 +292,11 @@ def _open_some(
                         decode=settings.decode,
                     ),
                 )
-            except UnreadableFile:
-                opened.unreadable += 1
-                continue
-            except VhdeskError:
-                opened.files -= 1
+            except VhdeskError as problem:
+                if isinstance(problem, UnreadableFile) and problem.kind != "timeout":
+                    opened.unreadable += 1
+                    continue
+                opened.files -= 1  # slow is not unreadable; what was opened before stands for it
                 opened.size_bytes -= file.size_bytes
                 break
             opened.decode_s += time.perf_counter() - began

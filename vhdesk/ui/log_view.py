@@ -37,6 +37,7 @@ from vhdesk.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 LOOK_EVERY_MS = 250
+TIME = "HH:mm:ss"
 
 
 class LogModel(QAbstractTableModel):
@@ -118,8 +119,7 @@ class LogModel(QAbstractTableModel):
 
     def _cells(self, line: Line) -> tuple[str, str, str, str]:
         moment = QDateTime.fromMSecsSinceEpoch(round(line.time_s * 1000))
-        time = QLocale().toString(moment.time(), QLocale.FormatType.LongFormat).split(" G")[0]
-        return time, self.level_name(line.level), line.source, line.text
+        return QLocale().toString(moment, TIME), self.level_name(line.level), line.source, line.text
 
     def text_of(self, line: Line) -> str:
         """A line to be copied."""
@@ -212,9 +212,7 @@ class LogDock(QDockWidget):
         table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
         levels = (logging.INFO, logging.WARNING, logging.ERROR)
         widest = max(metrics.horizontalAdvance(self.model.level_name(level)) for level in levels)
-        time = metrics.horizontalAdvance(
-            QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.LongFormat)
-        )
+        time = metrics.horizontalAdvance(QLocale().toString(QDateTime.currentDateTime(), TIME))
         table.setColumnWidth(0, time + 32)
         table.setColumnWidth(1, widest + 56)
         table.setColumnWidth(2, metrics.averageCharWidth() * 26)

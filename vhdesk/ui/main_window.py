@@ -445,6 +445,8 @@ class MainWindow(QMainWindow):
         box.deleteLater()
         if box.stop_chosen:
             self.stop_and_close()
+        else:
+            self.shell.open_again = False
 
     @Slot()
     def stop_and_close(self) -> None:

@@ -136,7 +136,7 @@ class SettingRow(QWidget):
         }
 
     def _make_editor(self, rule: Any) -> QWidget:
-        kind = type(self._item.default)
+        kind: type = type(self._item.default)
         if kind is bool:
             check = QCheckBox(self.title, self)
             check.toggled.connect(self._on_checked)
@@ -170,18 +170,20 @@ class SettingRow(QWidget):
         layout.addWidget(label(self.help, "small", self, wrap=True))
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.badge)
-        foot.addWidget(self.mark, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        foot.addWidget(self.badge, 0, top)
+        foot.addWidget(self.mark, 1, top)
         foot.addWidget(self.default, 1)
-        foot.addWidget(self.reset_button)
+        foot.addWidget(self.reset_button, 0, top)
         layout.addLayout(foot)
 
     def shown(self, value: Any) -> str:
         """A value as a person reads it."""
         if isinstance(value, bool):
             return self.tr("on") if value else self.tr("off")
-        if isinstance(self.editor if hasattr(self, "editor") else None, NumberField):
-            return self.editor.text_of(value)
+        editor = getattr(self, "editor", None)
+        if isinstance(editor, NumberField):
+            return editor.text_of(value)
         if isinstance(value, int | float):
             return QLocale().toString(value)
         return NAMES.get(value) or setting_text(value) or "–"

@@ -149,14 +149,14 @@ class SettingsDock(QDockWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        self._area = area
+        self._area, self._inside = area, inside
         self._fit()
         return area
 
     def _fit(self) -> None:
         """Wide enough for every row: nothing is scrolled sideways."""
-        inside = self._area.widget()
-        self._area.setMinimumWidth(inside.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width())
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)
 
     def changeEvent(self, event: QEvent) -> None:
         """The rows grow with the font."""
@@ -174,14 +174,14 @@ class SettingsDock(QDockWidget):
             part.setVisible(any(not row.isHidden() for row in rows))
         self.nothing.setVisible(all(part.isHidden() for part in self._groups.values()))
 
-    def find(self, key: str) -> SettingRow:
+    def reveal(self, key: str) -> SettingRow:
         """Show one setting, ``group.name``, and put the keyboard on it."""
         self.search.clear()
         row = self.rows[key]
         self.show()
-        inside = self._area.widget().layout()
-        if inside is not None:
-            inside.activate()
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.activate()
         self._area.ensureWidgetVisible(row)
         row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return row

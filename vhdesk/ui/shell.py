@@ -125,6 +125,7 @@ class Shell(QObject):
             dock.restart_asked.connect(self._restart)
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             width = max(320, dock.fontMetrics().averageCharWidth() * 48)
+            dock.show()  # at once: Qt would show it later, and what is not shown takes no focus
             self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         else:
             self.settings_dock.setVisible(self.settings_dock.isHidden())

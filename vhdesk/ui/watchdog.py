@@ -13,6 +13,7 @@ import time
 import traceback
 from collections import deque
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -31,17 +32,22 @@ class Block:
     Attributes:
         ms: for how long.
         at_s: when it ended, seconds since the watch began.
-        stack: what ran in the middle of it, innermost last; Qt's own work shows as the call that it was made from.
+        stack: what the window's thread ran in the middle of it, innermost last. Empty where nothing of Python could be
+            seen: Qt itself was at work, or another thread held the interpreter, as loading a large library does.
+        others: where the other threads were when it ended.
     """
 
     ms: float
     at_s: float
     stack: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
         """The innermost line of Python."""
-        return self.stack[-1] if self.stack else "Qt"
+        if self.stack:
+            return self.stack[-1]
+        return f"Qt, or the interpreter was held by one of: {', '.join(self.others) or 'nobody'}"
 
 
 class Watchdog(QObject):
@@ -97,9 +103,15 @@ class Watchdog(QObject):
         self.beats += 1
         self.worst_ms = max(self.worst_ms, waited_ms)
         if waited_ms > self.limit_ms:
-            block = Block(waited_ms, now - self._began, stack)
+            block = Block(waited_ms, now - self._began, stack, () if stack else self._others())
             self.blocks.append(block)
-            log.warning("The window did not answer for %.0f ms: %s", block.ms, " > ".join(stack) or "Qt")
+            log.warning("The window did not answer for %.0f ms: %s", block.ms, " > ".join(stack) or block.place)
+
+    def _others(self) -> tuple[str, ...]:
+        """The innermost line of every other thread but the looker."""
+        own = {self._window_thread, self._looker.ident if self._looker is not None else None}
+        frames = [frame for thread, frame in sys._current_frames().items() if thread not in own]
+        return tuple(_line(traceback.extract_stack(frame, limit=1)[0]) for frame in frames)
 
     def _look(self) -> None:
         """In a thread of its own: note what runs while a beat is late."""
@@ -108,7 +120,8 @@ class Watchdog(QObject):
             if late_ms > self.limit_ms / 2 and not self._stack:
                 frame = sys._current_frames().get(self._window_thread)
                 if frame is not None:
-                    self._stack = tuple(
-                        f"{summary.filename.rpartition('/')[2]}:{summary.lineno} {summary.name}"
-                        for summary in traceback.extract_stack(frame, limit=DEPTH)
-                    )
+                    self._stack = tuple(map(_line, traceback.extract_stack(frame, limit=DEPTH)))
+
+
+def _line(summary: traceback.FrameSummary) -> str:
+    return f"{'/'.join(Path(summary.filename).parts[-2:])}:{summary.lineno} {summary.name}"
