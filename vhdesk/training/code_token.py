@@ -88,7 +88,7 @@ def _set_output(net: CodeAttention, seen: Tensor, centres: Tensor, seed: int) ->
     """The output layer for what the heads see of every view, ``[V, N, H C]``."""
     waves = [torch.ones(HEADS), *(math.sqrt(2) * torch.cos(math.pi * k * centres) for k in range(1, len(COSINES) + 1))]
     basis = torch.stack(waves) / HEADS
-    parts = torch.einsum("kh,vnhc->vnkc", basis, seen.unflatten(2, (HEADS, -1)))
+    parts = torch.einsum("kh,vnhc->vnkc", basis, seen.reshape(*seen.shape[:2], HEADS, -1))
     parts = parts - parts[0].mean(dim=0)
     weights = torch.zeros(parts.shape[2:])
     for number, weight in enumerate(PLACE_WEIGHTS):
@@ -99,7 +99,7 @@ def _set_output(net: CodeAttention, seen: Tensor, centres: Tensor, seed: int) ->
     rows = np.zeros((OUTPUTS, len(used)))
     rows[:, used.numpy()] = nested_bits(described, seed)
     maps = torch.einsum("kh,kc->kch", basis, weights)
-    out = torch.einsum("ekc,kch->ehc", torch.from_numpy(rows).float().unflatten(1, weights.shape), maps).flatten(1)
+    out = torch.einsum("ekc,kch->ehc", torch.from_numpy(rows).float().reshape(OUTPUTS, *weights.shape), maps).flatten(1)
     answers = seen[0] @ out.T
     deviation = answers.std(dim=0).clamp_min(1e-6)
     net.out.weight.copy_(out / deviation[:, None])

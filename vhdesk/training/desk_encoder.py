@@ -299,7 +299,7 @@ def train(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
     return dataclasses.replace(
         report,
         files=files,
-        items=report.items | codes.items,
+        items={**report.items, **codes.items},
         seconds=time.monotonic() - started,
         metrics=metrics,
         failures=tuple(dict.fromkeys(failures + codes.failures)),
