@@ -71,7 +71,7 @@ class IndexingSettings:
     keep_frame_features: bool = option(
         False,
         "Keep frame features",
-        "Keeps the features of every sampled frame (18 KB a segment) instead of their mean (1 KB).",
+        "Keeps the features of every sampled frame (20 KB a segment) instead of one for all (1 KB).",
         "reindex",
     )
     readers_per_drive: int = option(
@@ -106,7 +106,7 @@ class SearchSettings:
     """How a query is answered."""
 
     bits: int = option(
-        64, "Code length", "Longer codes are finer and larger.", "rerank", choices=(16, 32, 64, 128, 256)
+        64, "Code length", "Longer codes are finer and larger.", "rerank", choices=(16, 32, 64, 128, 256, 512)
     )
     top: int = option(100, "Results", "How many videos an answer holds in the window.", low=1, high=100_000)
     set_aside: bool = option(

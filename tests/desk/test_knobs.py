@@ -141,7 +141,7 @@ def test_categories_that_come_with_the_system_serve_until_labels_are_learned(des
     with pytest.raises(BadInput, match="A mask ratio of"):
         desk.search(clip, dataclasses.replace(options, bits=16))
     learned = desk.learn_categories()
-    assert (learned.labels, learned.segments, learned.bits) == (("garden", "street"), 8, (16, 32, 64, 128, 256))
+    assert (learned.labels, learned.segments, learned.bits) == (("garden", "street"), 8, (16, 32, 64, 128, 256, 512))
     assert desk.search(clip, options).category_source == "labels"
 
 

@@ -157,7 +157,7 @@ def contents(library: Path) -> dict[str, dict[str, Any]]:
             """
         ).fetchall()
     with contextlib.closing(Library(library)) as reader:
-        codes = {bits: dict(reader.codes(fingerprint, bits)) for bits in (16, 32, 64, 128, 256)}
+        codes = {bits: dict(reader.codes(fingerprint, bits)) for bits in (16, 32, 64, 128, 256, 512)}
     for video in videos.values():
         video["segments"] = []  # in place of their number
     for segment in segments:

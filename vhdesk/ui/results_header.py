@@ -9,7 +9,7 @@ from vhdesk.desk import SearchResponse
 from vhdesk.ui.controls import ElidedLabel, label
 from vhdesk.ui.formats import counted, number
 
-CODE_LENGTHS = (16, 32, 64, 128, 256)
+CODE_LENGTHS = (16, 32, 64, 128, 256, 512)
 
 
 class ResultsHeader(QWidget):
