@@ -34,7 +34,7 @@ from vhdesk.nets.attention import CodeAttention
 from vhdesk.training.batches import DrawnBatches
 from vhdesk.training.desk_views import Views
 from vhdesk.training.engine import Task, seeded
-from vhdesk.training.neighbours import COSINES, descriptions, diffused
+from vhdesk.training.neighbours import descriptions, diffused
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,7 +46,8 @@ OUTPUTS = max(LENGTHS)
 CLIPS_A_BATCH, PICTURES_A_BATCH = 256, 64
 PLAIN_SHARE = 0.2
 TEMPERATURE = 0.1
-PLACE_WEIGHTS = (1.0, *COSINES)
+# Less than in descriptions: bits that follow movement are lost in copies that are cut in time.
+PLACE_WEIGHTS = (1.0, 0.6, 0.6, 0.45, 0.45)
 CHANGE_WEIGHT = 0.5
 SHARPNESS = 2.0
 FEATURES_OF_AXES = 60_000
@@ -86,7 +87,7 @@ def _set_axes(x: Tensor, mean: Tensor, axes: Tensor) -> None:
 
 def _set_output(net: CodeAttention, seen: Tensor, centres: Tensor, seed: int) -> None:
     """The output layer for what the heads see of every view, ``[V, N, H C]``."""
-    waves = [torch.ones(HEADS), *(math.sqrt(2) * torch.cos(math.pi * k * centres) for k in range(1, len(COSINES) + 1))]
+    waves = [torch.ones(HEADS), *(math.sqrt(2) * torch.cos(math.pi * k * centres) for k in range(1, len(PLACE_WEIGHTS)))]
     basis = torch.stack(waves) / HEADS
     parts = torch.einsum("kh,vnhc->vnkc", basis, seen.reshape(*seen.shape[:2], HEADS, -1))
     parts = parts - parts[0].mean(dim=0)
