@@ -87,8 +87,8 @@ def _set_axes(x: Tensor, mean: Tensor, axes: Tensor) -> None:
 
 def _set_output(net: CodeAttention, seen: Tensor, centres: Tensor, seed: int) -> None:
     """The output layer for what the heads see of every view, ``[V, N, H C]``."""
-    waves = [torch.ones(HEADS), *(math.sqrt(2) * torch.cos(math.pi * k * centres) for k in range(1, len(PLACE_WEIGHTS)))]
-    basis = torch.stack(waves) / HEADS
+    orders = torch.arange(len(PLACE_WEIGHTS))[:, None]
+    basis = torch.where(orders > 0, math.sqrt(2), 1.0) * torch.cos(math.pi * orders * centres) / HEADS
     parts = torch.einsum("kh,vnhc->vnkc", basis, seen.reshape(*seen.shape[:2], HEADS, -1))
     parts = parts - parts[0].mean(dim=0)
     weights = torch.zeros(parts.shape[2:])
