@@ -7,6 +7,7 @@ a :class:`Desk`, loads none of the heavy libraries: they come with the first job
 from __future__ import annotations
 
 from vhdesk.desk.desk import Desk
+from vhdesk.desk.weights import Verified
 from vhdesk.errors import printable
 from vhdesk.evaluation.compare import Baseline, Comparison
 from vhdesk.evaluation.options import EvaluateOptions
@@ -30,6 +31,8 @@ from vhdesk.media.kinds import is_picture_name, is_video_name
 from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
 from vhdesk.search.results import SearchOptions, SearchResponse, SearchResult, Timing
 from vhdesk.systems.info import RuntimeInfo
+from vhdesk.systems.weights.download import DownloadEvent, Downloading, TryingAgain
+from vhdesk.systems.weights.store import WeightsState, WeightStore
 from vhdesk.training.events import (
     CheckpointWritten,
     FitReport,
@@ -51,6 +54,8 @@ __all__ = [
     "Copy",
     "CopyGroup",
     "Desk",
+    "DownloadEvent",
+    "Downloading",
     "DuplicateOptions",
     "DuplicatesProgress",
     "DuplicatesReport",
@@ -83,11 +88,15 @@ __all__ = [
     "Timing",
     "TrainEvent",
     "TrainReport",
+    "TryingAgain",
     "Validated",
+    "Verified",
     "VideoCounts",
     "VideoFailed",
     "VideoIndexed",
     "WatchNews",
+    "WeightStore",
+    "WeightsState",
     "is_picture_name",
     "is_video_name",
     "printable",

@@ -5,7 +5,6 @@ Proxies come from the environment (``https_proxy``, ``http_proxy``, ``no_proxy``
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import http.client
 import json
@@ -141,7 +140,7 @@ class Download:
     ) -> None:
         check_address(url)
         self.name, self.url, self.part = name, url, part
-        self._note = part.with_name(part.name + ".json")
+        self.note = part.with_name(part.name + ".json")
         self._spare = spare_bytes_per_byte
         self._patience = patience or Patience()
         self._cancelled = cancelled or (lambda: False)
@@ -157,6 +156,8 @@ class Download:
             DiskProblem: no room, or the folder cannot be written.
             Interrupted: cancelled; the next time goes on from there.
         """
+        if self._noted().get("complete") and self._kept():
+            return self.part
         failed, furthest, wait = 0, self._kept(), self._patience.first_wait_s
         while True:
             try:
@@ -177,8 +178,7 @@ class Download:
                 self._sleep(pause)
                 wait = min(2 * wait, self._patience.longest_wait_s)
             else:
-                with contextlib.suppress(OSError):
-                    self._note.unlink()
+                self._complete()
                 return self.part
 
     # one attempt
@@ -278,7 +278,7 @@ class Download:
 
     def _noted(self) -> dict[str, Any]:
         try:
-            note = json.loads(self._note.read_text("utf-8"))
+            note = json.loads(self.note.read_text("utf-8"))
         except (OSError, ValueError):
             return {}
         return note if isinstance(note, dict) else {}
@@ -286,11 +286,18 @@ class Download:
     def _write_note(self, headers: Any) -> None:
         tag = headers.get("ETag", "")
         validator = tag if tag and not tag.startswith("W/") else headers.get("Last-Modified")
-        self._note.write_text(json.dumps({"url": self.url, "validator": validator}), "utf-8")
+        self.note.write_text(json.dumps({"url": self.url, "validator": validator}), "utf-8")
+
+    def _complete(self) -> None:
+        """What is whole is not asked for again, should its conversion find no room."""
+        try:
+            self.note.write_text(json.dumps({"url": self.url, "complete": True}), "utf-8")
+        except OSError as problem:
+            raise self._disk_problem(problem) from problem
 
     def _is_whole(self, content_range: str | None, start: int) -> bool:
         found = re.fullmatch(r"bytes \*/(\d+)", content_range or "")
-        return bool(found) and int(found[1]) == start if found else False
+        return found is not None and int(found[1]) == start
 
     def _forget(self) -> None:
         try:

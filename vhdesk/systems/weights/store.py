@@ -215,28 +215,33 @@ class WeightStore:
             )
         with self._alone(name):
             if self._record(name) is None:
-                part = self._part(name)
-                Download(
+                job = Download(
                     name,
                     url,
-                    part,
+                    self._part(name),
                     spare_bytes_per_byte=1.0,
                     patience=self._patience,
                     cancelled=cancelled,
                     on_event=on_event,
-                ).run()
-                self._install_part(weights, part, url)
+                )
+                self._install_download(weights, job)
         return self.state(name)
 
-    def _install_part(self, weights: Weights, part: Path, url: str) -> None:
+    def _install_download(self, weights: Weights, job: Download) -> None:
         """What came whole is installed, or removed where it is not what was asked for."""
+        part = job.run()
+
+        def discard() -> None:
+            for path in (part, job.note):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
         try:
-            self._install(weights, part, url)
+            self._install(weights, part, job.url)
         except ModelProblem as problem:
-            part.unlink(missing_ok=True)
+            discard()
             raise ModelProblem(f"{problem} What was downloaded was removed.") from problem
-        with contextlib.suppress(OSError):
-            part.unlink()
+        discard()
 
     def import_file(self, file: Path, name: str) -> WeightsState:
         """Install weights from a file: as published, or converted by vhdesk on another machine. The file stays.
