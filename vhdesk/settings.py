@@ -137,7 +137,8 @@ class ModelsSettings:
     mirror: str = option(
         "",
         "Mirror address",
-        "Web address of a folder with the files of weights by their published names; empty for where each was published.",
+        "Web address of a folder that holds the files of weights by their published names; empty for where each was "
+        "published.",
     )
 
 

@@ -174,7 +174,7 @@ def test_doctor_says_what_is_there(capsys):
 
 def test_models_list(capsys):
     assert main(["models", "list", "--json"]) == 0
-    (desk,) = json.loads(capsys.readouterr().out)
+    (desk,) = json.loads(capsys.readouterr().out)["systems"]
     assert (desk["name"], desk["bits"], desk["installed"]) == ("desk", [16, 32, 64, 128, 256], True)
     assert main(["models", "list"]) == 0
     assert "Apache-2.0" in capsys.readouterr().out

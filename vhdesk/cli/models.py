@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 from vhdesk.cli.output import LINE_EVERY_S, plural, print_json, say
 
 if TYPE_CHECKING:
-    from vhdesk.desk import DownloadEvent, WeightsState, WeightStore
-    from vhdesk.systems.card import SystemCard
+    from vhdesk.desk import DownloadEvent, SystemCard, WeightsState, WeightStore
 
 WRONG = 2
 
@@ -126,9 +125,8 @@ def run_list(options: argparse.Namespace) -> int:
         for state in states
     ]
     say("")
-    say(
-        tabulate(rows, headers=("weights", "state", "size", "licence", "what they are"), maxcolwidths=[None] * 4 + [60])
-    )
+    headers = ("weights", "state", "size", "licence", "what they are")
+    say(tabulate(rows, headers=headers, maxcolwidths=[None] * 4 + [60]))
     say("")
     say(f"Weights take {size(taken)} on the disk. Get some: vhdesk models download NAME")
     return 0

@@ -30,6 +30,7 @@ from vhdesk.library.rows import LibrarySummary, Root, RootSummary
 from vhdesk.media.kinds import is_picture_name, is_video_name
 from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
 from vhdesk.search.results import SearchOptions, SearchResponse, SearchResult, Timing
+from vhdesk.systems.card import SystemCard
 from vhdesk.systems.info import RuntimeInfo
 from vhdesk.systems.weights.download import DownloadEvent, Downloading, TryingAgain
 from vhdesk.systems.weights.store import WeightsState, WeightStore
@@ -85,6 +86,7 @@ __all__ = [
     "StageOptions",
     "StepsDone",
     "Stretch",
+    "SystemCard",
     "Timing",
     "TrainEvent",
     "TrainReport",

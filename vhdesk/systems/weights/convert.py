@@ -1,6 +1,6 @@
 """Weights of any published form to safetensors, once; no pickle is ever executed.
 
-``.pth``, ``.pyth`` and ``.pt`` files are read by ``torch.load(weights_only=True)`` alone, which refuses all but tensors.
+``.pth``, ``.pyth`` and ``.pt`` files are read by ``torch.load(weights_only=True)`` alone: it refuses all but tensors.
 """
 
 from __future__ import annotations
