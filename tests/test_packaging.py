@@ -41,7 +41,7 @@ def test_the_wheel_runs_from_anywhere_with_its_models(wheel, tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)[0]["name"] == "desk"
+    assert json.loads(done.stdout)["systems"][0]["name"] == "desk"
 
 
 def test_the_wheel_holds_weights_styles_and_icons_and_no_tests(wheel):

@@ -175,6 +175,18 @@ class DeviceSettings:
 
 
 @dataclass(frozen=True)
+class ModelsSettings:
+    """Where weights come from."""
+
+    mirror: str = option(
+        "",
+        "Mirror address",
+        "Web address of a folder that holds the files of weights by their published names; empty for where each was "
+        "published.",
+    )
+
+
+@dataclass(frozen=True)
 class WindowSettings:
     """How the window looks."""
 
@@ -199,6 +211,7 @@ class Settings:
     indexing: IndexingSettings = field(default_factory=IndexingSettings)
     search: SearchSettings = field(default_factory=SearchSettings)
     device: DeviceSettings = field(default_factory=DeviceSettings)
+    models: ModelsSettings = field(default_factory=ModelsSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     unknown: dict[str, Any] = field(default_factory=dict, compare=False)
 
@@ -218,6 +231,7 @@ GROUPS: dict[str, type] = {
     "indexing": IndexingSettings,
     "search": SearchSettings,
     "device": DeviceSettings,
+    "models": ModelsSettings,
     "window": WindowSettings,
 }
 
@@ -254,7 +268,7 @@ def config_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Where the default library is."""
+    """Where the default library, systems that were trained here and downloaded weights are."""
     return _folder("data")
 
 

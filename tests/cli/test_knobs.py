@@ -73,13 +73,13 @@ def test_values_out_of_bounds(library, clip_folder, capsys, flags, sentence):
     assert sentence in found["error"]
 
 
-def test_a_mask_without_categories_names_the_remedy(clip_folder, tmp_path, capsys):
+def test_a_mask_without_labels_goes_by_clusters(clip_folder, tmp_path, capsys):
     library = tmp_path / "unlabelled.vhdesk"
     assert main(["index", str(clip_folder), "--library", str(library)]) == 0
     clip = clip_folder / "odd" / "clip3.mp4"
     code, found, _ = run(capsys, "search", clip, "--library", library, "--mask-ratio", 0.5)
-    assert code == 2
-    assert "vhdesk index FOLDER --label-from-folder" in found["error"]
+    assert code == 0
+    assert found["category_source"] == "clusters"
 
 
 def test_calibrate(library, capsys):

@@ -35,7 +35,8 @@ def test_train_on_the_library_then_search_with_it(many_clips, tmp_path, capsys):
     assert report["items"]["segments"] + report["held_out"] == 20
     assert report["held_out"] == 2
     assert report["fit"]["step"] == 3
-    code, models, _ = run(capsys, "models", "list")
+    code, listed, _ = run(capsys, "models", "list")
+    models = listed["systems"]
     assert [(model["name"], model["origin"]) for model in models] == [("desk", "built in"), ("mine", "trained here")]
     assert Path(models[1]["folder"]) == user_models() / "mine"
 
@@ -137,5 +138,6 @@ def test_a_system_with_altered_weights_is_refused(tmp_path, capsys):
     (folder / "model.json").write_text("{", "utf-8")
     code, report, _ = run(capsys, "index", tmp_path, "--system", "mine", "--library", tmp_path / "l.vhdesk")
     assert (code, "model.json" in report["error"]) == (2, True)
-    _, models, _ = run(capsys, "models", "list")
+    _, listed, _ = run(capsys, "models", "list")
+    models = listed["systems"]
     assert [model["name"] for model in models] == ["desk"]

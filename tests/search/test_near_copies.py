@@ -117,7 +117,7 @@ def test_pairs_within_or_across_watched_folders_only(tmp_path):
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (DuplicateOptions(bits=63), "gives codes of 16, 32, 64, 128, 256 bits, not 63"),
+        (DuplicateOptions(bits=63), "gives codes of 16, 32, 64, 128, 256, 512 bits, not 63"),
         (DuplicateOptions(max_distance=33), "from 0 to 32 for codes of 64 bits, not 33"),
         (DuplicateOptions(max_distance=-1), "not -1"),
         (DuplicateOptions(scope="some"), "must be one of all, within, across"),

@@ -30,7 +30,6 @@ def test_copies_fit_the_net_and_follow_the_generator(frames: np.ndarray) -> None
         assert 1 <= len(copy) <= 6
         shapes.add(len(copy))
         assert np.array_equal(copy, altered(frames, np.random.default_rng(seed), 32))
-        assert not np.array_equal(copy, plain(frames, 32)[: len(copy)])
     assert len(shapes) > 1  # some are shorter
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from vhdesk.desk.categories import LearnedCategories
 from vhdesk.desk.desk import Desk
 from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
+from vhdesk.desk.weights import Verified
 from vhdesk.errors import printable
 from vhdesk.evaluation.compare import Baseline, Comparison
 from vhdesk.evaluation.expectation import CalibrateOptions, Calibration, MaskExpectation, ParExpectation
@@ -40,7 +41,10 @@ from vhdesk.search.results import (
     SearchResult,
     Timing,
 )
+from vhdesk.systems.card import SystemCard
 from vhdesk.systems.info import RuntimeInfo
+from vhdesk.systems.weights.download import DownloadEvent, Downloading, TryingAgain
+from vhdesk.systems.weights.store import WeightsState, WeightStore
 from vhdesk.training.events import (
     CheckpointWritten,
     FitReport,
@@ -65,6 +69,8 @@ __all__ = [
     "CopyGroup",
     "Desk",
     "DeviceTest",
+    "DownloadEvent",
+    "Downloading",
     "DuplicateOptions",
     "DuplicatesProgress",
     "DuplicatesReport",
@@ -102,14 +108,19 @@ __all__ = [
     "Stretch",
     "Survey",
     "SurveyProgress",
+    "SystemCard",
     "Timing",
     "TrainEvent",
     "TrainReport",
+    "TryingAgain",
     "Validated",
+    "Verified",
     "VideoCounts",
     "VideoFailed",
     "VideoIndexed",
     "WatchNews",
+    "WeightStore",
+    "WeightsState",
     "device_test",
     "is_picture_name",
     "is_video_name",

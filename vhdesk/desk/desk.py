@@ -28,6 +28,7 @@ from vhdesk.settings import Settings
 from vhdesk.systems.info import RuntimeInfo
 
 if TYPE_CHECKING:
+    from vhdesk.desk.weights import Verified
     from vhdesk.hashing.categories import Categories
     from vhdesk.indexing.watch import Watch
     from vhdesk.library.maintenance import Maintenance
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from vhdesk.systems.card import SystemCard
     from vhdesk.systems.query import QueryReader
     from vhdesk.systems.system import System
+    from vhdesk.systems.weights.store import WeightStore
     from vhdesk.training.events import TrainEvent, TrainReport
     from vhdesk.training.recipes import StageOptions
 
@@ -409,6 +411,18 @@ class Desk:
         from vhdesk.systems.card import cards
 
         return cards()
+
+    def weights(self, mirror: str | None = None) -> WeightStore:
+        """Weights to download; see :func:`vhdesk.desk.weights.open_weights`."""
+        from vhdesk.desk.weights import open_weights
+
+        return open_weights(self.settings, mirror)
+
+    def verify_models(self, name: str | None = None) -> list[Verified]:
+        """Compare the files of systems and weights with their hashes; see :func:`vhdesk.desk.weights.verify_models`."""
+        from vhdesk.desk.weights import verify_models
+
+        return verify_models(self.weights(), name)
 
     def diagnose(self) -> dict[str, Any]:
         """What this machine has: versions, device, codecs, memory, where files are; no file names of the user's."""
