@@ -25,6 +25,28 @@
     </message>
 </context>
 <context>
+    <name>AgreementMap</name>
+    <message>
+        <source>Differing bits of every segment of the query and of the video</source>
+        <translation>Verschiedene Bits aller Segmente der Suchvorlage und des Videos</translation>
+    </message>
+    <message>
+        <source>query {a}, video {b}: {n} of {bits} bits differ</source>
+        <translation>Suchvorlage {a}, Video {b}: {n} von {bits} Bits verschieden</translation>
+    </message>
+</context>
+<context>
+    <name>BitGrid</name>
+    <message>
+        <source>Bits of the chosen pair</source>
+        <translation>Bits des gewählten Paars</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits are equal</source>
+        <translation>{n} von {bits} Bits sind gleich</translation>
+    </message>
+</context>
+<context>
     <name>ClosingBox</name>
     <message>
         <source>Close vhdesk?</source>
@@ -53,6 +75,81 @@
     <message>
         <source>Keep the window open and go on indexing</source>
         <translation>Das Fenster offen lassen und weiter indizieren</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Frame of the query</source>
+        <translation>Bild der Suchvorlage</translation>
+    </message>
+    <message>
+        <source>Frame of the result</source>
+        <translation>Bild des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>Ein Bild zurück (,)</translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation>Ein Bild weiter (.)</translation>
+    </message>
+    <message>
+        <source>Moment that both show; 0 is where the match begins</source>
+        <translation>Zeitpunkt, den beide zeigen; 0 ist der Anfang der Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>The result 0.1 s earlier</source>
+        <translation>Das Ergebnis 0,1 s früher</translation>
+    </message>
+    <message>
+        <source>The result 0.1 s later</source>
+        <translation>Das Ergebnis 0,1 s später</translation>
+    </message>
+    <message>
+        <source>How much later the result is shown, seconds</source>
+        <translation>Um wie viel später das Ergebnis gezeigt wird, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Show all of the frames (Ctrl+0)</source>
+        <translation>Die ganzen Bilder zeigen (Strg+0)</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>Comparing the codes…</source>
+        <translation>Die Codes werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The codes of this video are not in the library any more.</source>
+        <translation>Die Codes dieses Videos sind nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>It matched because {n} of {bits} bits of these stretches are equal; their cosine is {cos}.</source>
+        <translation>Treffer, weil {n} von {bits} Bits dieser Abschnitte gleich sind; ihr Kosinus ist {cos}.</translation>
+    </message>
+    <message>
+        <source>A weak match: {n} of {bits} bits are equal, and half are by chance; the cosine is {cos}.</source>
+        <translation>Ein schwacher Treffer: {n} von {bits} Bits sind gleich, die Hälfte ist es durch Zufall; der Kosinus ist {cos}.</translation>
+    </message>
+    <message>
+        <source>■ {n} equal   ◆ {m} different</source>
+        <translation>■ {n} gleich   ◆ {m} verschieden</translation>
+    </message>
+    <message>
+        <source>· {k} do not count</source>
+        <translation>· {k} zählen nicht</translation>
     </message>
 </context>
 <context>
@@ -112,16 +209,41 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>With its part {range}</source>
+        <translation>Mit dem Ausschnitt {range}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) behind it</source>
+        <translation>
+            <numerusform>%Ln weitere wartet dahinter</numerusform>
+            <numerusform>%Ln weitere warten dahinter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are added to the library</source>
+        <translation>Ordner kommen in die Bibliothek</translation>
+    </message>
+    <message>
         <source>Add folder {name} to the library</source>
         <translation>Ordner {name} zur Bibliothek hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln folder(s) to the library</source>
+        <translation>
+            <numerusform>%Ln Ordner zur Bibliothek hinzufügen</numerusform>
+            <numerusform>%Ln Ordner zur Bibliothek hinzufügen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search by {name}</source>
         <translation>Mit {name} suchen</translation>
     </message>
+</context>
+<context>
+    <name>FailuresControl</name>
     <message>
-        <source>The first of {n} is taken; drop one at a time</source>
-        <translation>Das erste von {n} wird genommen; bitte einzeln ablegen</translation>
+        <source>Every file in the library could be read.</source>
+        <translation>Jede Datei der Bibliothek konnte gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -190,6 +312,21 @@
     <message>
         <source>Why it could not be read</source>
         <translation>Warum sie nicht gelesen werden konnte</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip of the query</source>
+        <translation>Filmstreifen der Suchvorlage</translation>
+    </message>
+    <message>
+        <source>Start of the part to search by</source>
+        <translation>Anfang des Ausschnitts, mit dem gesucht wird</translation>
+    </message>
+    <message>
+        <source>End of the part to search by</source>
+        <translation>Ende des Ausschnitts, mit dem gesucht wird</translation>
     </message>
 </context>
 <context>
@@ -622,6 +759,17 @@
     </message>
 </context>
 <context>
+    <name>IntakeControl</name>
+    <message>
+        <source>Search by a video or a picture</source>
+        <translation>Mit einem Video oder Bild suchen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file and no path of one.</source>
+        <translation>Die Zwischenablage enthält weder eine Datei noch einen Pfad.</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Folders of the library</source>
@@ -783,22 +931,6 @@
         <translation>Es wurde kein Dateimanager gefunden.</translation>
     </message>
     <message>
-        <source>Every file in the library could be read.</source>
-        <translation>Jede Datei der Bibliothek konnte gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Search by a video or a picture</source>
-        <translation>Mit einem Video oder einem Bild suchen</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no file and no path of one.</source>
-        <translation>Die Zwischenablage enthält keine Datei und keinen Pfad zu einer.</translation>
-    </message>
-    <message>
-        <source>{n} things were dropped; only the first one was taken.</source>
-        <translation>{n} Dinge wurden abgelegt; nur das erste wurde genommen.</translation>
-    </message>
-    <message>
         <source>Stopping, then closing…</source>
         <translation>Wird angehalten und dann geschlossen …</translation>
     </message>
@@ -822,6 +954,10 @@
         <translation>&amp;Ordner hinzufügen …</translation>
     </message>
     <message>
+        <source>&amp;Export results…</source>
+        <translation>Ergebnisse &amp;exportieren …</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -840,6 +976,14 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the query before</source>
+        <translation>&amp;Zurück zur vorigen Suchvorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Forward to the next query</source>
+        <translation>&amp;Vor zur nächsten Suchvorlage</translation>
     </message>
     <message>
         <source>&amp;Search dark, flat and still stretches too</source>
@@ -902,11 +1046,11 @@
     </message>
     <message>
         <source>Labels from folder names</source>
-        <translation>Kategorien aus Ordnernamen</translation>
+        <translation>Labels aus Ordnernamen</translation>
     </message>
     <message>
         <source>The first folder below each one becomes the label of its videos: for charts and filters.</source>
-        <translation>Der erste Ordner unter jedem wird zur Kategorie seiner Videos: für Diagramme und Filter.</translation>
+        <translation>Der erste Ordner unter jedem wird zum Label seiner Videos: für Diagramme und Filter.</translation>
     </message>
     <message>
         <source>Pictures too</source>
@@ -963,6 +1107,22 @@
 <context>
     <name>QueryBar</name>
     <message>
+        <source>Back to the query before</source>
+        <translation>Zurück zur vorigen Suchvorlage</translation>
+    </message>
+    <message>
+        <source>Forward to the next query</source>
+        <translation>Vor zur nächsten Suchvorlage</translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation>Ganzes Video</translation>
+    </message>
+    <message>
+        <source>Search by the whole video</source>
+        <translation>Mit dem ganzen Video suchen</translation>
+    </message>
+    <message>
         <source>Searching</source>
         <translation>Suche läuft</translation>
     </message>
@@ -991,6 +1151,25 @@
         <translation>Die Suchvorlage weglegen</translation>
     </message>
     <message>
+        <source>Back to {name} (Alt+Left)</source>
+        <translation>Zurück zu {name} (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Forward to {name} (Alt+Right)</source>
+        <translation>Vor zu {name} (Alt+Rechts)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s)</source>
+        <translation>
+            <numerusform>%Ln weitere wartet</numerusform>
+            <numerusform>%Ln weitere warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{range} of {length}</source>
+        <translation>{range} von {length}</translation>
+    </message>
+    <message>
         <source>Waiting for the library…</source>
         <translation>Wartet auf die Bibliothek …</translation>
     </message>
@@ -1010,10 +1189,6 @@
 <context>
     <name>QueryPage</name>
     <message>
-        <source>Enter opens at the matching second · Ctrl+E searches by the selected result · drag a result out</source>
-        <translation>Enter öffnet an der passenden Sekunde · Strg+E sucht mit dem markierten Ergebnis · Ergebnisse lassen sich herausziehen</translation>
-    </message>
-    <message>
         <source>Nothing similar found</source>
         <translation>Nichts Ähnliches gefunden</translation>
     </message>
@@ -1030,12 +1205,65 @@
         <translation>Legen Sie ein anderes Video oder Bild irgendwo auf dem Fenster ab.</translation>
     </message>
     <message>
+        <source>Space compares side by side · Enter opens at the matching second · drop a result on the query</source>
+        <translation>Leertaste vergleicht nebeneinander · Eingabe öffnet an der passenden Sekunde · ein Ergebnis auf die Suchvorlage ziehen</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>Zurück zu {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) filtered out.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis ist ausgefiltert.</numerusform>
+            <numerusform>%Ln Ergebnisse sind ausgefiltert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No result passes the filter</source>
+        <translation>Kein Ergebnis passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation>Alle Ergebnisse zeigen</translation>
+    </message>
+    <message>
         <source>Add a folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Add a folder to the library</source>
         <translation>Einen Ordner zur Bibliothek hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>RelevanceControl</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln Video</numerusform>
+            <numerusform>%Ln Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: relevant. Ctrl+Z takes it back.</source>
+        <translation>{name}: relevant. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{name}: not a match; later searches by this query leave it out. Ctrl+Z takes it back.</source>
+        <translation>{name}: kein Treffer; spätere Suchen mit dieser Suchvorlage lassen es weg. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{name}: nothing is said of it any more.</source>
+        <translation>{name}: nicht mehr markiert.</translation>
+    </message>
+    <message>
+        <source>The last mark was taken back.</source>
+        <translation>Die letzte Markierung wurde zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -1060,13 +1288,63 @@
         <source>The folder could not be shown.</source>
         <translation>Der Ordner konnte nicht gezeigt werden.</translation>
     </message>
-    <message>
-        <source>The path was copied.</source>
-        <translation>Der Pfad wurde kopiert.</translation>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Pfad wurde kopiert.</numerusform>
+            <numerusform>%Ln Pfade wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) with time copied.</source>
+        <translation>
+            <numerusform>%Ln Pfad wurde mit Zeit kopiert.</numerusform>
+            <numerusform>%Ln Pfade wurden mit Zeit kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultControl</name>
+    <message numerus="yes">
+        <source>%Ln file(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde in den Papierkorb gelegt.</numerusform>
+            <numerusform>%Ln Dateien wurden in den Papierkorb gelegt.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The path and the time were copied.</source>
-        <translation>Pfad und Zeit wurden kopiert.</translation>
+        <source>{name} could not be moved: its drive has no trash or may not be written. It is unchanged.</source>
+        <translation>{name} konnte nicht verschoben werden: Das Laufwerk hat keinen Papierkorb oder ist schreibgeschützt. Die Datei ist unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be moved: no trash on the drive, or not writable.</source>
+        <translation>
+            <numerusform>%Ln Datei konnte nicht verschoben werden: Ihr Laufwerk hat keinen Papierkorb oder ist schreibgeschützt.</numerusform>
+            <numerusform>%Ln Dateien konnten nicht verschoben werden: Ihr Laufwerk hat keinen Papierkorb oder ist schreibgeschützt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library notices at its next scan.</source>
+        <translation>Die Bibliothek merkt es beim nächsten Durchsuchen.</translation>
+    </message>
+    <message>
+        <source>There are no results to export: search first.</source>
+        <translation>Es gibt keine Ergebnisse zum Exportieren: Bitte zuerst suchen.</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Tabelle (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Die Ergebnisse exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) written to {name}.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis wurde in {name} geschrieben.</numerusform>
+            <numerusform>%Ln Ergebnisse wurden in {name} geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1360,121 @@
     <message>
         <source>picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>✓ relevant</source>
+        <translation>✓ relevant</translation>
+    </message>
+    <message>
+        <source>✕ no match</source>
+        <translation>✕ kein Treffer</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFilters</name>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation>Nach Name oder Ordner filtern</translation>
+    </message>
+    <message>
+        <source>Show only results whose path holds this</source>
+        <translation>Nur Ergebnisse zeigen, deren Pfad dies enthält</translation>
+    </message>
+    <message>
+        <source>Show only results of a folder</source>
+        <translation>Nur Ergebnisse eines Ordners zeigen</translation>
+    </message>
+    <message>
+        <source>Show only results with a label</source>
+        <translation>Nur Ergebnisse mit einem Label zeigen</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>Reihenfolge der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>je Video</translation>
+    </message>
+    <message>
+        <source>One result for each video; otherwise every segment is one</source>
+        <translation>Ein Ergebnis je Video; sonst ist jedes Segment eines</translation>
+    </message>
+    <message>
+        <source>Size of the results</source>
+        <translation>Größe der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Size of the results; Ctrl and the mouse wheel do the same</source>
+        <translation>Größe der Ergebnisse; auch mit Strg und dem Mausrad</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Duration, shortest first</source>
+        <translation>Dauer, kürzeste zuerst</translation>
+    </message>
+    <message>
+        <source>Date, newest first</source>
+        <translation>Datum, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation>nach Rang</translation>
+    </message>
+    <message>
+        <source>by distance</source>
+        <translation>nach Abstand</translation>
+    </message>
+    <message>
+        <source>by path</source>
+        <translation>nach Pfad</translation>
+    </message>
+    <message>
+        <source>by duration</source>
+        <translation>nach Dauer</translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation>nach Datum</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>No labels here: let folder names be labels when a folder is added</source>
+        <translation>Hier gibt es keine Labels: Beim Hinzufügen eines Ordners können Ordnernamen Labels werden</translation>
     </message>
 </context>
 <context>
@@ -1106,21 +1499,30 @@
         <source>Search with codes of {n} bits</source>
         <translation>Mit Codes von {n} Bit suchen</translation>
     </message>
-    <message>
-        <source>{n} video</source>
-        <translation>{n} Video</translation>
+    <message numerus="yes">
+        <source>of %Ln segment(s)</source>
+        <translation>
+            <numerusform>von %Ln Segment</numerusform>
+            <numerusform>von %Ln Segmenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln Video</numerusform>
+            <numerusform>%Ln Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) found</source>
+        <translation>
+            <numerusform>%Ln Segment gefunden</numerusform>
+            <numerusform>%Ln Segmente gefunden</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{n} videos</source>
-        <translation>{n} Videos</translation>
-    </message>
-    <message>
-        <source>of {n} segment</source>
-        <translation>von {n} Segment</translation>
-    </message>
-    <message>
-        <source>of {n} segments</source>
-        <translation>von {n} Segmenten</translation>
+        <source>{shown} of {all}</source>
+        <translation>{shown} von {all}</translation>
     </message>
     <message>
         <source>{n} ms</source>
@@ -1130,8 +1532,24 @@
 <context>
     <name>ResultsModel</name>
     <message>
+        <source>Its drive or network folder is not connected.</source>
+        <translation>Das Laufwerk oder der Netzwerkordner ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>Rank {rank}, {name}, from {start} to {end}, Hamming {hamming}, cosine {cosine}</source>
         <translation>Rang {rank}, {name}, von {start} bis {end}, Hamming {hamming}, Kosinus {cosine}</translation>
+    </message>
+    <message>
+        <source>Marked as relevant.</source>
+        <translation>Als relevant markiert.</translation>
+    </message>
+    <message>
+        <source>Marked as not a match.</source>
+        <translation>Als kein Treffer markiert.</translation>
     </message>
 </context>
 <context>
@@ -1145,8 +1563,28 @@
         <translation>An der passenden Sekunde öffnen</translation>
     </message>
     <message>
+        <source>Compare with the query</source>
+        <translation>Mit der Suchvorlage vergleichen</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>Relevant</translation>
+    </message>
+    <message>
+        <source>Not a match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>Undo the last mark</source>
+        <translation>Letzte Markierung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb legen …</translation>
     </message>
     <message>
         <source>Search by this</source>
@@ -1163,6 +1601,13 @@
 </context>
 <context>
     <name>SearchControl</name>
+    <message numerus="yes">
+        <source>%Ln more file(s) wait: go forward to search by them.</source>
+        <translation>
+            <numerusform>%Ln weitere Datei wartet: Mit „Vor“ wird mit ihr gesucht.</numerusform>
+            <numerusform>%Ln weitere Dateien warten: Mit „Vor“ wird mit ihnen gesucht.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Search again to look through them too.</source>
         <translation>Suchen Sie erneut, um auch sie zu durchsuchen.</translation>
@@ -1314,8 +1759,8 @@
         <translation>Bildmerkmale behalten</translation>
     </message>
     <message>
-        <source>Keeps the features of every sampled frame (18 KB a segment) instead of their mean (1 KB).</source>
-        <translation>Behält die Merkmale jedes ausgewählten Einzelbilds (18 KB je Segment) statt ihres Mittels (1 KB).</translation>
+        <source>Keeps the features of every sampled frame (20 KB a segment) instead of one for all (1 KB).</source>
+        <translation>Behält die Merkmale jedes entnommenen Bildes (20 KB je Segment) statt eines für alle (1 KB).</translation>
     </message>
     <message>
         <source>Readers per drive</source>
@@ -1386,6 +1831,70 @@
         <translation>Auch die beiseitegelegten, die fast nichts zeigen: dunkle, einfarbige, stehende.</translation>
     </message>
     <message>
+        <source>Group results by</source>
+        <translation>Ergebnisse gruppieren nach</translation>
+    </message>
+    <message>
+        <source>video: its best segment stands for it; segment: every segment is a result of its own.</source>
+        <translation>Video: Sein bestes Segment steht für das Video; Segment: Jedes Segment ist ein eigenes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Category mask</source>
+        <translation>Kategoriemaske</translation>
+    </message>
+    <message>
+        <source>The share of the bits that counts: those that matter most for what the query shows. 1 counts all of them.</source>
+        <translation>Der Anteil der Bits, die zählen: die wichtigsten für das, was die Suchvorlage zeigt. Bei 1 zählen alle.</translation>
+    </message>
+    <message>
+        <source>Category mask from</source>
+        <translation>Kategoriemaske ab</translation>
+    </message>
+    <message>
+        <source>How sure the category of a part of the query must be; with less all bits of that part count.</source>
+        <translation>Wie sicher die Kategorie eines Teils der Suchvorlage sein muss; darunter zählen alle Bits dieses Teils.</translation>
+    </message>
+    <message>
+        <source>Re-rank by affinity</source>
+        <translation>Nach Affinität neu ordnen</translation>
+    </message>
+    <message>
+        <source>Order the nearest by their features, and keep those alike enough.</source>
+        <translation>Ordnet die nächsten nach ihren Merkmalen und behält, was ähnlich genug ist.</translation>
+    </message>
+    <message>
+        <source>Re-ranked results</source>
+        <translation>Neu geordnete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>How many of the nearest are looked at.</source>
+        <translation>Wie viele der nächsten betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>Least likeness</source>
+        <translation>Mindestähnlichkeit</translation>
+    </message>
+    <message>
+        <source>The cosine that re-ranked results exceed; where none does the nearest are shown all the same.</source>
+        <translation>Der Kosinus, den neu geordnete Ergebnisse übertreffen; wo es keines tut, werden die nächsten trotzdem gezeigt.</translation>
+    </message>
+    <message>
+        <source>Re-rank everything</source>
+        <translation>Alles neu ordnen</translation>
+    </message>
+    <message>
+        <source>Look for the nearest among all segments, not only among those with near codes. The first answer takes longer.</source>
+        <translation>Sucht die nächsten unter allen Segmenten, nicht nur unter denen mit nahen Codes. Die erste Antwort dauert länger.</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
@@ -1448,6 +1957,14 @@
     <message>
         <source>dark</source>
         <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Size of results</source>
+        <translation>Größe der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Pixels that a result is wide, about.</source>
+        <translation>Etwa so viele Pixel ist ein Ergebnis breit.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1641,6 +2158,65 @@
     <message>
         <source>They show nothing to search for. The View menu can have them searched too.</source>
         <translation>Sie zeigen nichts, wonach man sucht. Das Menü Ansicht kann auch sie durchsuchen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>TrashBox</name>
+    <message>
+        <source>Move to trash?</source>
+        <translation>In den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Move “{name}” to the trash?</source>
+        <translation>„{name}“ in den Papierkorb legen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln file(s) to the trash?</source>
+        <translation>
+            <numerusform>%Ln Datei in den Papierkorb legen?</numerusform>
+            <numerusform>%Ln Dateien in den Papierkorb legen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the results; the system&apos;s trash can give them back.</source>
+        <translation>Sie verschwinden aus den Ergebnissen; der Papierkorb des Systems kann sie zurückgeben.</translation>
+    </message>
+    <message>
+        <source>It leaves the results; the system&apos;s trash can give it back.</source>
+        <translation>Es verschwindet aus den Ergebnissen; der Papierkorb des Systems kann es zurückgeben.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei verschieben</numerusform>
+            <numerusform>%Ln Dateien verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+</context>
+<context>
+    <name>TrimHandle</name>
+    <message>
+        <source>Drag, or press the arrow keys: 0.1 s, with Shift 1 s</source>
+        <translation>Ziehen oder Pfeiltasten: 0,1 s, mit Umschalt 1 s</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>%Ln more wait(s) behind it</source>
+        <translation>
+            <numerusform>%Ln more waits behind it</numerusform>
+            <numerusform>%Ln more wait behind it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln folder(s) to the library</source>
+        <translation>
+            <numerusform>Add %Ln folder to the library</numerusform>
+            <numerusform>Add %Ln folders to the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailuresDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read</source>
@@ -181,6 +198,111 @@
     </message>
 </context>
 <context>
+    <name>QueryBar</name>
+    <message numerus="yes">
+        <source>%Ln more wait(s)</source>
+        <translation>
+            <numerusform>%Ln more waits</numerusform>
+            <numerusform>%Ln more wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message numerus="yes">
+        <source>%Ln result(s) filtered out.</source>
+        <translation>
+            <numerusform>%Ln result is filtered out.</numerusform>
+            <numerusform>%Ln results are filtered out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelevanceControl</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln video</numerusform>
+            <numerusform>%Ln videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultActions</name>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <translation>
+            <numerusform>%Ln path was copied.</numerusform>
+            <numerusform>%Ln paths were copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) with time copied.</source>
+        <translation>
+            <numerusform>%Ln path was copied with its time.</numerusform>
+            <numerusform>%Ln paths were copied with their times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultControl</name>
+    <message numerus="yes">
+        <source>%Ln file(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln file was moved to the trash.</numerusform>
+            <numerusform>%Ln files were moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be moved: no trash on the drive, or not writable.</source>
+        <translation>
+            <numerusform>%Ln file could not be moved: its drive has no trash or may not be written.</numerusform>
+            <numerusform>%Ln files could not be moved: their drive has no trash or may not be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) written to {name}.</source>
+        <translation>
+            <numerusform>%Ln result was written to {name}.</numerusform>
+            <numerusform>%Ln results were written to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsHeader</name>
+    <message numerus="yes">
+        <source>of %Ln segment(s)</source>
+        <translation>
+            <numerusform>of %Ln segment</numerusform>
+            <numerusform>of %Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln video</numerusform>
+            <numerusform>%Ln videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) found</source>
+        <translation>
+            <numerusform>%Ln segment found</numerusform>
+            <numerusform>%Ln segments found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchControl</name>
+    <message numerus="yes">
+        <source>%Ln more file(s) wait: go forward to search by them.</source>
+        <translation>
+            <numerusform>%Ln more file waits: go forward to search by it.</numerusform>
+            <numerusform>%Ln more files wait: go forward to search by them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message numerus="yes">
         <source>Library %Ln segment(s)</source>
@@ -208,6 +330,30 @@
         <translation>
             <numerusform>%Ln still stretch</numerusform>
             <numerusform>%Ln still stretches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashBox</name>
+    <message numerus="yes">
+        <source>Move %Ln file(s) to the trash?</source>
+        <translation>
+            <numerusform>Move %Ln file to the trash?</numerusform>
+            <numerusform>Move %Ln files to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln file(s)</source>
+        <translation>
+            <numerusform>Move %Ln file</numerusform>
+            <numerusform>Move %Ln files</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,28 @@
     </message>
 </context>
 <context>
+    <name>AgreementMap</name>
+    <message>
+        <source>Differing bits of every segment of the query and of the video</source>
+        <translation>查询与视频各片段的不同位数</translation>
+    </message>
+    <message>
+        <source>query {a}, video {b}: {n} of {bits} bits differ</source>
+        <translation>查询 {a}，视频 {b}：{bits} 位中有 {n} 位不同</translation>
+    </message>
+</context>
+<context>
+    <name>BitGrid</name>
+    <message>
+        <source>Bits of the chosen pair</source>
+        <translation>所选配对的各位</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits are equal</source>
+        <translation>{bits} 位中有 {n} 位相同</translation>
+    </message>
+</context>
+<context>
     <name>ClosingBox</name>
     <message>
         <source>Close vhdesk?</source>
@@ -53,6 +75,81 @@
     <message>
         <source>Keep the window open and go on indexing</source>
         <translation>保持窗口打开并继续建立索引</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Frame of the query</source>
+        <translation>查询的帧</translation>
+    </message>
+    <message>
+        <source>Frame of the result</source>
+        <translation>结果的帧</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>播放或暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>后退一帧 (,)</translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation>前进一帧 (.)</translation>
+    </message>
+    <message>
+        <source>Moment that both show; 0 is where the match begins</source>
+        <translation>两者显示的时刻；0 为匹配开始处</translation>
+    </message>
+    <message>
+        <source>The result 0.1 s earlier</source>
+        <translation>结果提前 0.1 秒</translation>
+    </message>
+    <message>
+        <source>The result 0.1 s later</source>
+        <translation>结果推后 0.1 秒</translation>
+    </message>
+    <message>
+        <source>How much later the result is shown, seconds</source>
+        <translation>结果推后显示的秒数</translation>
+    </message>
+    <message>
+        <source>Show all of the frames (Ctrl+0)</source>
+        <translation>显示整个画面 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Comparing the codes…</source>
+        <translation>正在比较编码…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The codes of this video are not in the library any more.</source>
+        <translation>此视频的编码已不在视频库中。</translation>
+    </message>
+    <message>
+        <source>It matched because {n} of {bits} bits of these stretches are equal; their cosine is {cos}.</source>
+        <translation>匹配的原因：这两段的 {bits} 位中有 {n} 位相同；余弦为 {cos}。</translation>
+    </message>
+    <message>
+        <source>A weak match: {n} of {bits} bits are equal, and half are by chance; the cosine is {cos}.</source>
+        <translation>弱匹配：{bits} 位中有 {n} 位相同，而随机也有一半相同；余弦为 {cos}。</translation>
+    </message>
+    <message>
+        <source>■ {n} equal   ◆ {m} different</source>
+        <translation>■ {n} 相同   ◆ {m} 不同</translation>
+    </message>
+    <message>
+        <source>· {k} do not count</source>
+        <translation>· {k} 不计</translation>
     </message>
 </context>
 <context>
@@ -112,16 +209,39 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>With its part {range}</source>
+        <translation>用其中的 {range}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s) behind it</source>
+        <translation>
+            <numerusform>后面还有 %Ln 个在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are added to the library</source>
+        <translation>文件夹将添加到视频库</translation>
+    </message>
+    <message>
         <source>Add folder {name} to the library</source>
         <translation>将文件夹 {name} 添加到视频库</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln folder(s) to the library</source>
+        <translation>
+            <numerusform>将 %Ln 个文件夹添加到视频库</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search by {name}</source>
         <translation>用 {name} 搜索</translation>
     </message>
+</context>
+<context>
+    <name>FailuresControl</name>
     <message>
-        <source>The first of {n} is taken; drop one at a time</source>
-        <translation>共 {n} 项，只取第一项；请逐个拖放</translation>
+        <source>Every file in the library could be read.</source>
+        <translation>视频库中的所有文件都能读取。</translation>
     </message>
 </context>
 <context>
@@ -188,6 +308,21 @@
     <message>
         <source>Why it could not be read</source>
         <translation>无法读取的原因</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip of the query</source>
+        <translation>查询的胶片条</translation>
+    </message>
+    <message>
+        <source>Start of the part to search by</source>
+        <translation>用于搜索的部分的起点</translation>
+    </message>
+    <message>
+        <source>End of the part to search by</source>
+        <translation>用于搜索的部分的终点</translation>
     </message>
 </context>
 <context>
@@ -601,6 +736,17 @@
     </message>
 </context>
 <context>
+    <name>IntakeControl</name>
+    <message>
+        <source>Search by a video or a picture</source>
+        <translation>用视频或图片搜索</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file and no path of one.</source>
+        <translation>剪贴板中没有文件，也没有文件路径。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Folders of the library</source>
@@ -760,22 +906,6 @@
         <translation>没有找到文件管理器。</translation>
     </message>
     <message>
-        <source>Every file in the library could be read.</source>
-        <translation>视频库中的所有文件都可以读取。</translation>
-    </message>
-    <message>
-        <source>Search by a video or a picture</source>
-        <translation>用视频或图片搜索</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no file and no path of one.</source>
-        <translation>剪贴板中没有文件，也没有文件路径。</translation>
-    </message>
-    <message>
-        <source>{n} things were dropped; only the first one was taken.</source>
-        <translation>拖放了 {n} 项；只取了第一项。</translation>
-    </message>
-    <message>
         <source>Stopping, then closing…</source>
         <translation>正在停止，随后关闭…</translation>
     </message>
@@ -799,6 +929,10 @@
         <translation>添加文件夹(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Export results…</source>
+        <translation>导出结果(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -817,6 +951,14 @@
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the query before</source>
+        <translation>返回上一个查询(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward to the next query</source>
+        <translation>前进到下一个查询(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Search dark, flat and still stretches too</source>
@@ -940,6 +1082,22 @@
 <context>
     <name>QueryBar</name>
     <message>
+        <source>Back to the query before</source>
+        <translation>返回上一个查询</translation>
+    </message>
+    <message>
+        <source>Forward to the next query</source>
+        <translation>前进到下一个查询</translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation>整个视频</translation>
+    </message>
+    <message>
+        <source>Search by the whole video</source>
+        <translation>用整个视频搜索</translation>
+    </message>
+    <message>
         <source>Searching</source>
         <translation>正在搜索</translation>
     </message>
@@ -968,6 +1126,24 @@
         <translation>清除查询</translation>
     </message>
     <message>
+        <source>Back to {name} (Alt+Left)</source>
+        <translation>返回 {name} (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Forward to {name} (Alt+Right)</source>
+        <translation>前进到 {name} (Alt+→)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s)</source>
+        <translation>
+            <numerusform>还有 %Ln 个在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{range} of {length}</source>
+        <translation>{range}（共 {length}）</translation>
+    </message>
+    <message>
         <source>Waiting for the library…</source>
         <translation>正在等待视频库…</translation>
     </message>
@@ -987,10 +1163,6 @@
 <context>
     <name>QueryPage</name>
     <message>
-        <source>Enter opens at the matching second · Ctrl+E searches by the selected result · drag a result out</source>
-        <translation>Enter 在匹配处打开 · Ctrl+E 用选中的结果搜索 · 可将结果拖出</translation>
-    </message>
-    <message>
         <source>Nothing similar found</source>
         <translation>没有找到相似内容</translation>
     </message>
@@ -1007,12 +1179,63 @@
         <translation>将另一个视频或图片拖放到窗口任意位置。</translation>
     </message>
     <message>
+        <source>Space compares side by side · Enter opens at the matching second · drop a result on the query</source>
+        <translation>空格键并排比较 · 回车键在匹配的时间点打开 · 可将结果拖放到查询上</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>返回 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) filtered out.</source>
+        <translation>
+            <numerusform>%Ln 个结果已被筛除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No result passes the filter</source>
+        <translation>没有结果符合筛选条件</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation>显示所有结果</translation>
+    </message>
+    <message>
         <source>Add a folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Add a folder to the library</source>
         <translation>将文件夹添加到视频库</translation>
+    </message>
+</context>
+<context>
+    <name>RelevanceControl</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: relevant. Ctrl+Z takes it back.</source>
+        <translation>{name}：相关。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{name}: not a match; later searches by this query leave it out. Ctrl+Z takes it back.</source>
+        <translation>{name}：不匹配；以后用此查询搜索时将略去。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{name}: nothing is said of it any more.</source>
+        <translation>{name}：已取消标记。</translation>
+    </message>
+    <message>
+        <source>The last mark was taken back.</source>
+        <translation>已撤销上一个标记。</translation>
     </message>
 </context>
 <context>
@@ -1037,13 +1260,58 @@
         <source>The folder could not be shown.</source>
         <translation>无法显示该文件夹。</translation>
     </message>
-    <message>
-        <source>The path was copied.</source>
-        <translation>已复制路径。</translation>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 个路径。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) with time copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 个路径和时间。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultControl</name>
+    <message numerus="yes">
+        <source>%Ln file(s) moved to the trash.</source>
+        <translation>
+            <numerusform>已将 %Ln 个文件移到回收站。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The path and the time were copied.</source>
-        <translation>已复制路径和时间。</translation>
+        <source>{name} could not be moved: its drive has no trash or may not be written. It is unchanged.</source>
+        <translation>无法移动 {name}：所在驱动器没有回收站或不可写入。文件未改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be moved: no trash on the drive, or not writable.</source>
+        <translation>
+            <numerusform>%Ln 个文件无法移动：所在驱动器没有回收站或不可写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library notices at its next scan.</source>
+        <translation>视频库将在下次扫描时更新。</translation>
+    </message>
+    <message>
+        <source>There are no results to export: search first.</source>
+        <translation>没有可导出的结果：请先搜索。</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) written to {name}.</source>
+        <translation>
+            <numerusform>已将 %Ln 个结果写入 {name}。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1327,121 @@
     <message>
         <source>picture</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>✓ relevant</source>
+        <translation>✓ 相关</translation>
+    </message>
+    <message>
+        <source>✕ no match</source>
+        <translation>✕ 不匹配</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+</context>
+<context>
+    <name>ResultFilters</name>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation>按名称或文件夹筛选</translation>
+    </message>
+    <message>
+        <source>Show only results whose path holds this</source>
+        <translation>只显示路径中含有此内容的结果</translation>
+    </message>
+    <message>
+        <source>Show only results of a folder</source>
+        <translation>只显示某个文件夹的结果</translation>
+    </message>
+    <message>
+        <source>Show only results with a label</source>
+        <translation>只显示带有某个标签的结果</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>结果的排序方式</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>按视频</translation>
+    </message>
+    <message>
+        <source>One result for each video; otherwise every segment is one</source>
+        <translation>每个视频一个结果；否则每个片段一个结果</translation>
+    </message>
+    <message>
+        <source>Size of the results</source>
+        <translation>结果的大小</translation>
+    </message>
+    <message>
+        <source>Size of the results; Ctrl and the mouse wheel do the same</source>
+        <translation>结果的大小；也可用 Ctrl 加鼠标滚轮调整</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Duration, shortest first</source>
+        <translation>时长，最短的在前</translation>
+    </message>
+    <message>
+        <source>Date, newest first</source>
+        <translation>日期，最新的在前</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation>按名次</translation>
+    </message>
+    <message>
+        <source>by distance</source>
+        <translation>按距离</translation>
+    </message>
+    <message>
+        <source>by path</source>
+        <translation>按路径</translation>
+    </message>
+    <message>
+        <source>by duration</source>
+        <translation>按时长</translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>No labels here: let folder names be labels when a folder is added</source>
+        <translation>没有标签：添加文件夹时可用文件夹名作为标签</translation>
     </message>
 </context>
 <context>
@@ -1083,21 +1466,27 @@
         <source>Search with codes of {n} bits</source>
         <translation>用 {n} 位编码搜索</translation>
     </message>
-    <message>
-        <source>{n} video</source>
-        <translation>{n} 个视频</translation>
+    <message numerus="yes">
+        <source>of %Ln segment(s)</source>
+        <translation>
+            <numerusform>共 %Ln 个片段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 个片段</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{n} videos</source>
-        <translation>{n} 个视频</translation>
-    </message>
-    <message>
-        <source>of {n} segment</source>
-        <translation>共 {n} 个片段</translation>
-    </message>
-    <message>
-        <source>of {n} segments</source>
-        <translation>共 {n} 个片段</translation>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
     </message>
     <message>
         <source>{n} ms</source>
@@ -1107,8 +1496,24 @@
 <context>
     <name>ResultsModel</name>
     <message>
+        <source>Its drive or network folder is not connected.</source>
+        <translation>其驱动器或网络文件夹未连接。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
         <source>Rank {rank}, {name}, from {start} to {end}, Hamming {hamming}, cosine {cosine}</source>
         <translation>第 {rank} 名，{name}，从 {start} 到 {end}，汉明 {hamming}，余弦 {cosine}</translation>
+    </message>
+    <message>
+        <source>Marked as relevant.</source>
+        <translation>已标记为相关。</translation>
+    </message>
+    <message>
+        <source>Marked as not a match.</source>
+        <translation>已标记为不匹配。</translation>
     </message>
 </context>
 <context>
@@ -1122,8 +1527,28 @@
         <translation>在匹配的时间点打开</translation>
     </message>
     <message>
+        <source>Compare with the query</source>
+        <translation>与查询比较</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Not a match</source>
+        <translation>不匹配</translation>
+    </message>
+    <message>
+        <source>Undo the last mark</source>
+        <translation>撤销上一个标记</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>移到回收站…</translation>
     </message>
     <message>
         <source>Search by this</source>
@@ -1140,6 +1565,12 @@
 </context>
 <context>
     <name>SearchControl</name>
+    <message numerus="yes">
+        <source>%Ln more file(s) wait: go forward to search by them.</source>
+        <translation>
+            <numerusform>还有 %Ln 个文件在等待：前进即可用它们搜索。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Search again to look through them too.</source>
         <translation>再次搜索即可包括它们。</translation>
@@ -1291,8 +1722,8 @@
         <translation>保留帧特征</translation>
     </message>
     <message>
-        <source>Keeps the features of every sampled frame (18 KB a segment) instead of their mean (1 KB).</source>
-        <translation>保留每个采样帧的特征（每个片段 18 KB），而不是它们的平均值（1 KB）。</translation>
+        <source>Keeps the features of every sampled frame (20 KB a segment) instead of one for all (1 KB).</source>
+        <translation>保留每个采样帧的特征（每个片段 20 KB），而不是所有帧共用一个（1 KB）。</translation>
     </message>
     <message>
         <source>Readers per drive</source>
@@ -1363,6 +1794,70 @@
         <translation>包括因几乎没有内容而搁置的片段：黑暗、单色、静止。</translation>
     </message>
     <message>
+        <source>Group results by</source>
+        <translation>结果分组方式</translation>
+    </message>
+    <message>
+        <source>video: its best segment stands for it; segment: every segment is a result of its own.</source>
+        <translation>“视频”：以最佳片段代表该视频；“片段”：每个片段都是单独的结果。</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Category mask</source>
+        <translation>类别掩码</translation>
+    </message>
+    <message>
+        <source>The share of the bits that counts: those that matter most for what the query shows. 1 counts all of them.</source>
+        <translation>计入的位所占比例：对查询内容最重要的那些位。1 表示全部计入。</translation>
+    </message>
+    <message>
+        <source>Category mask from</source>
+        <translation>类别掩码起始置信度</translation>
+    </message>
+    <message>
+        <source>How sure the category of a part of the query must be; with less all bits of that part count.</source>
+        <translation>查询某一部分的类别所需的置信度；低于此值时该部分的所有位都计入。</translation>
+    </message>
+    <message>
+        <source>Re-rank by affinity</source>
+        <translation>按亲和度重新排序</translation>
+    </message>
+    <message>
+        <source>Order the nearest by their features, and keep those alike enough.</source>
+        <translation>按特征为最近的结果排序，只保留足够相似的。</translation>
+    </message>
+    <message>
+        <source>Re-ranked results</source>
+        <translation>重新排序的结果数</translation>
+    </message>
+    <message>
+        <source>How many of the nearest are looked at.</source>
+        <translation>查看多少个最近的结果。</translation>
+    </message>
+    <message>
+        <source>Least likeness</source>
+        <translation>最低相似度</translation>
+    </message>
+    <message>
+        <source>The cosine that re-ranked results exceed; where none does the nearest are shown all the same.</source>
+        <translation>重新排序的结果须超过的余弦；若都不超过，仍显示最近的结果。</translation>
+    </message>
+    <message>
+        <source>Re-rank everything</source>
+        <translation>对全部重新排序</translation>
+    </message>
+    <message>
+        <source>Look for the nearest among all segments, not only among those with near codes. The first answer takes longer.</source>
+        <translation>在所有片段中查找最近的，而不只在编码相近的片段中查找。首次搜索用时更长。</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>设备</translation>
     </message>
@@ -1425,6 +1920,14 @@
     <message>
         <source>dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Size of results</source>
+        <translation>结果的大小</translation>
+    </message>
+    <message>
+        <source>Pixels that a result is wide, about.</source>
+        <translation>每个结果的大致宽度（像素）。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1614,6 +2117,62 @@
     <message>
         <source>They show nothing to search for. The View menu can have them searched too.</source>
         <translation>其中没有可搜索的内容。可在“视图”菜单中选择同时搜索它们。</translation>
+    </message>
+</context>
+<context>
+    <name>TrashBox</name>
+    <message>
+        <source>Move to trash?</source>
+        <translation>移到回收站？</translation>
+    </message>
+    <message>
+        <source>Move “{name}” to the trash?</source>
+        <translation>将“{name}”移到回收站？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln file(s) to the trash?</source>
+        <translation>
+            <numerusform>将 %Ln 个文件移到回收站？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the results; the system&apos;s trash can give them back.</source>
+        <translation>它们将从结果中消失；可从系统的回收站中恢复。</translation>
+    </message>
+    <message>
+        <source>It leaves the results; the system&apos;s trash can give it back.</source>
+        <translation>它将从结果中消失；可从系统的回收站中恢复。</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln file(s)</source>
+        <translation>
+            <numerusform>移动 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不作更改</translation>
+    </message>
+</context>
+<context>
+    <name>TrimHandle</name>
+    <message>
+        <source>Drag, or press the arrow keys: 0.1 s, with Shift 1 s</source>
+        <translation>拖动或按方向键：0.1 秒；按住 Shift 为 1 秒</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -111,6 +111,30 @@ def test_every_segment_can_be_a_result_of_its_own(qtbot: QtBot, found: MainWindo
     assert found.desk.settings.search.group == "segment"
     assert found.query.header.count.text() == "8 segments found"
     assert found.searches.history.current.settings.group == "segment"
+
+
+def test_a_thumbnail_that_arrives_paints_its_tile_only(qtbot: QtBot, found: MainWindow) -> None:
+    view = found.query.view
+    painted: list[QRect] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(event.rect())
+            return False
+
+    watch = Watch()
+    index = view.model().index(1, 0)
+    qtbot.wait(300)
+    view.viewport().installEventFilter(watch)
+    view.model().dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+    qtbot.waitUntil(lambda: bool(painted))
+    qtbot.wait(50)
+    assert all(view.visualRect(index).contains(rect) for rect in painted)
+    painted.clear()
+    view.model().dataChanged.emit(index, index)
+    qtbot.waitUntil(lambda: any(not view.visualRect(index).contains(rect) for rect in painted))
+    view.viewport().removeEventFilter(watch)
 
 
 def test_tiles_take_the_size_that_is_chosen(qtbot: QtBot, found: MainWindow) -> None:

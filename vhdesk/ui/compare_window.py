@@ -105,7 +105,7 @@ class CompareWindow(QWidget):
         self.offset.setRange(-3600, 3600)
         self.offset.setDecimals(2)
         self.offset.setSingleStep(0.1)
-        self.offset.setSuffix(self.tr(" s"))
+        self.offset.setSuffix(f" {self.tr('s')}")
         self.offset.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.offset.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.earlier_button = self._tool(self.tr("The result 0.1 s earlier"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from vhdesk.ui.formats import counted, file_name, number, span
+from vhdesk.ui.formats import file_name, span
 from vhdesk.ui.intake import Intake, read_mime
 from vhdesk.ui.theme import Theme
 
@@ -78,15 +78,14 @@ class DropOverlay(QWidget):
                 part = span(queries[0].from_ms or 0, queries[0].to_ms)
                 self.detail = self.tr("With its part {range}").replace("{range}", part)
             if len(queries) > 1:
-                one, many = self.tr("{n} more waits behind it"), self.tr("{n} more wait behind it")
-                self.detail = counted(len(queries) - 1, one, many)
+                self.detail = self.tr("%Ln more wait(s) behind it", "", len(queries) - 1)
             if folders:
                 self.detail = self.tr("Folders are added to the library")
         elif len(folders) == 1:
             text = self.tr("Add folder {name} to the library")
             self.sentence = text.replace("{name}", file_name(str(folders[0].path)))
         else:
-            self.sentence = self.tr("Add {n} folders to the library").replace("{n}", number(len(folders)))
+            self.sentence = self.tr("Add %Ln folder(s) to the library", "", len(folders))
         self.setAccessibleName(f"{self.sentence} {self.detail}".strip())
         self._cover()
         self.raise_()

@@ -41,11 +41,6 @@ def cosine(value: float) -> str:
     return text.replace(f"0{point}", point, 1) if text.lstrip("-").startswith(f"0{point}") else text
 
 
-def counted(value: int, one: str, many: str) -> str:
-    """The singular or the plural sentence, with ``{n}`` replaced by the number."""
-    return (one if value == 1 else many).replace("{n}", number(value))
-
-
 def time_left(seconds: float) -> str:
     """An estimate that does not pretend to be exact: ``40 s left``, ``2 min left``, ``1 h 20 min left``."""
     translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from vhdesk.desk import SearchResponse
 from vhdesk.errors import printable
 from vhdesk.ui.controls import ElidedLabel, IconLabel, ThinBar, button, label
 from vhdesk.ui.filmstrip import CELLS, Filmstrip
-from vhdesk.ui.formats import clock, counted, file_name, span
+from vhdesk.ui.formats import clock, file_name, span
 from vhdesk.ui.frame_loader import FrameLoader, Strip, StripCache
 from vhdesk.ui.intake import Intake
 from vhdesk.ui.side_jobs import Frames, StripRequest
@@ -189,7 +189,7 @@ class QueryBar(QFrame):
             part.setVisible(bool(before or after))
             part.setEnabled(bool(name))
             part.setToolTip(text.replace("{name}", name) if name else "")
-        self._waiting = counted(waiting, self.tr("{n} more waits"), self.tr("{n} more wait")) if waiting else ""
+        self._waiting = self.tr("%Ln more wait(s)", "", waiting) if waiting else ""
         self._say(self._detail)
 
     def show_query(self, query: Intake) -> None:

@@ -10,7 +10,6 @@ from vhdesk.desk import SearchResponse
 from vhdesk.settings import Settings
 from vhdesk.ui.controls import label
 from vhdesk.ui.empty_state import MessagePage
-from vhdesk.ui.formats import counted
 from vhdesk.ui.frame_loader import FrameLoader
 from vhdesk.ui.hover_scrub import HoverScrub
 from vhdesk.ui.intake import Intake
@@ -202,7 +201,7 @@ class QueryPage(QWidget):
             self._stack.setCurrentWidget(self.view)
             self._hint.show()
         elif total and self.model.arrangement.filters:
-            sentence = counted(total, self.tr("{n} result is filtered out."), self.tr("{n} results are filtered out."))
+            sentence = self.tr("%Ln result(s) filtered out.", "", total)
             self._say_empty(self.tr("No result passes the filter"), sentence)
             self._offer_button("filters", self.tr("Clear the filter"), self.tr("Show all results"))
         elif response.searched_segments:

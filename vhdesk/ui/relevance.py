@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vhdesk.desk import Desk, QueryIdentity, SearchResponse, SearchResult
-from vhdesk.ui.formats import file_name, number
+from vhdesk.ui.formats import file_name
 from vhdesk.ui.results_view import ResultsView
 from vhdesk.ui.side_jobs import ErrandDone
 from vhdesk.ui.workers import Jobs
@@ -99,7 +99,7 @@ class RelevanceControl(QObject):
         self._send(MarkErrand(self._query, tuple((video, said) for video in videos)), back)
         name = file_name(results[0].path)
         if len(videos) > 1:
-            name = self.tr("{n} videos").replace("{n}", number(len(videos)))
+            name = self.tr("%Ln video(s)", "", len(videos))
         sentences = {
             "yes": self.tr("{name}: relevant. Ctrl+Z takes it back."),
             "no": self.tr("{name}: not a match; later searches by this query leave it out. Ctrl+Z takes it back."),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from vhdesk.desk import SearchResult
 from vhdesk.errors import printable
 from vhdesk.ui import open_at
-from vhdesk.ui.formats import clock, counted, file_name
+from vhdesk.ui.formats import clock, file_name
 
 Results = tuple[SearchResult, ...]
 
@@ -52,11 +52,10 @@ class ResultActions(QObject):
         """Put the paths on the clipboard, one a line."""
         paths = list(dict.fromkeys(printable(result.path) for result in results))
         QGuiApplication.clipboard().setText("\n".join(paths))
-        self.said.emit(counted(len(paths), self.tr("The path was copied."), self.tr("{n} paths were copied.")))
+        self.said.emit(self.tr("%Ln path(s) copied.", "", len(paths)))
 
     def copy_moments(self, results: Results) -> None:
         """Put paths and seconds on the clipboard, one a line."""
         lines = [f"{printable(result.path)} {clock(result.start_ms)}" for result in results]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        one, many = self.tr("The path and the time were copied."), self.tr("{n} paths and times were copied.")
-        self.said.emit(counted(len(lines), one, many))
+        self.said.emit(self.tr("%Ln path(s) with time copied.", "", len(lines)))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from vhdesk.desk import LibrarySummary, SearchOptions, SearchResult
 from vhdesk.ui.compare_window import AgreementErrand, CompareWindow
 from vhdesk.ui.export import ExportErrand
-from vhdesk.ui.formats import counted, file_name, number
+from vhdesk.ui.formats import file_name
 from vhdesk.ui.frame_loader import FrameLoader
 from vhdesk.ui.query_page import QueryPage
 from vhdesk.ui.relevance import RelevanceControl
@@ -160,14 +160,14 @@ class ResultControl(QObject):
         self._page.view.select_row(min(row, len(self._page.model.results) - 1))
         parts = []
         if trashed.moved:
-            one, many = self.tr("{n} file was moved to the trash."), self.tr("{n} files were moved to the trash.")
-            parts.append(counted(len(trashed.moved), one, many))
+            parts.append(self.tr("%Ln file(s) moved to the trash.", "", len(trashed.moved)))
         if trashed.kept:
             text = self.tr("{name} could not be moved: its drive has no trash or may not be written. It is unchanged.")
             if len(trashed.kept) > 1:
-                text = self.tr("{n} files could not be moved: their drive has no trash or may not be written.")
-            name = file_name(trashed.kept[0])
-            parts.append(text.replace("{name}", name).replace("{n}", number(len(trashed.kept))))
+                text = self.tr(
+                    "%Ln file(s) could not be moved: no trash on the drive, or not writable.", "", len(trashed.kept)
+                )
+            parts.append(text.replace("{name}", file_name(trashed.kept[0])))
         if trashed.unnoted:
             parts.append(self.tr("The library notices at its next scan."))
         self.said.emit(" ".join(parts))
@@ -217,6 +217,5 @@ class ResultControl(QObject):
         elif isinstance(errand, TrashErrand):
             self._on_trashed(done.outcome)
         elif isinstance(errand, ExportErrand):
-            one = self.tr("{n} result was written to {name}.")
-            many = self.tr("{n} results were written to {name}.")
-            self.said.emit(counted(done.outcome, one, many).replace("{name}", file_name(str(errand.target))))
+            written = self.tr("%Ln result(s) written to {name}.", "", done.outcome)
+            self.said.emit(written.replace("{name}", file_name(str(errand.target))))

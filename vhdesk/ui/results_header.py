@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from vhdesk.desk import SearchResponse
 from vhdesk.ui.controls import ElidedLabel, label
-from vhdesk.ui.formats import counted, number
+from vhdesk.ui.formats import number
 
 CODE_LENGTHS = (16, 32, 64, 128, 256, 512)
 
@@ -70,16 +70,13 @@ class ResultsHeader(QWidget):
 
     def show_answer(self, response: SearchResponse) -> None:
         """Counts of an answer."""
-        among = counted(response.searched_segments, self.tr("of {n} segment"), self.tr("of {n} segments"))
+        among = self.tr("of %Ln segment(s)", "", response.searched_segments)
         milliseconds = self.tr("{n} ms").replace("{n}", number(max(1, round(response.timing_ms.total))))
         self.detail.setText(f"{among}, {milliseconds}")
 
     def show_counts(self, shown: int, total: int, *, by_video: bool) -> None:
         """How many results there are, and how many of them are shown."""
-        if by_video:
-            text = counted(total, self.tr("{n} video"), self.tr("{n} videos"))
-        else:
-            text = counted(total, self.tr("{n} segment found"), self.tr("{n} segments found"))
+        text = self.tr("%Ln video(s)", "", total) if by_video else self.tr("%Ln segment(s) found", "", total)
         if shown != total:
             text = self.tr("{shown} of {all}").replace("{shown}", number(shown)).replace("{all}", text)
         self.count.setText(text)

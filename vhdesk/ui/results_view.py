@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
@@ -115,6 +117,14 @@ class ResultsView(QListView):
         """Tell it."""
         super().currentChanged(current, previous)
         self.current_changed.emit()
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """A thumbnail that arrives is painted and no more."""
+        if list(roles) == [Qt.ItemDataRole.DecorationRole] and top_left == bottom_right:
+            # QListView would lay all rows out again: 130 ms and more with a hundred thousand.
+            self.update(top_left)
+            return
+        super().dataChanged(top_left, bottom_right, roles)
 
     def set_tile_width(self, width: int) -> None:
         """Lay out in tiles of about this width; what has the keyboard stays in sight."""

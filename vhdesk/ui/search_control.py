@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vhdesk.desk import RuntimeInfo, SearchOptions
-from vhdesk.ui.formats import counted, file_name
+from vhdesk.ui.formats import file_name
 from vhdesk.ui.history import QueryHistory, Visit
 from vhdesk.ui.intake import Intake
 from vhdesk.ui.status_strip import StatusStrip
@@ -94,9 +94,8 @@ class SearchControl(QObject):
         self._status.say("")
         self._arrive()
         if len(queries) > 1:
-            one = self.tr("{n} more file waits: go forward to search by it.")
-            many = self.tr("{n} more files wait: go forward to search by them.")
-            self._status.say(counted(len(queries) - 1, one, many))
+            waiting = self.tr("%Ln more file(s) wait: go forward to search by them.", "", len(queries) - 1)
+            self._status.say(waiting)
 
     @Slot(object, object)
     def search_part(self, from_ms: int | None, to_ms: int | None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from vhdesk.desk import Desk, SearchResult
 from vhdesk.desk.discard import note_missing
 from vhdesk.errors import EnvironmentProblem
-from vhdesk.ui.formats import counted, file_name, number
+from vhdesk.ui.formats import file_name
 from vhdesk.ui.theme import Theme
 
 # A longer list would push the buttons off the screen.
@@ -87,18 +87,18 @@ class TrashBox(QMessageBox):
         if count == 1:
             text = self.tr("Move “{name}” to the trash?").replace("{name}", file_name(errand.files[0][1]))
         else:
-            text = self.tr("Move {n} files to the trash?").replace("{n}", number(count))
+            text = self.tr("Move %Ln file(s) to the trash?", "", count)
         self.setText(text)
         names = [file_name(path) for _, path in errand.files[:MOST_NAMES]]
         if count > MOST_NAMES:
             more = count - MOST_NAMES
-            names.append(counted(more, self.tr("and {n} more"), self.tr("and {n} more")))
+            names.append(self.tr("and %Ln more", "", more))
         where = self.tr("They leave the results; the system's trash can give them back.")
         if count == 1:
             names = [os.path.dirname(errand.files[0][1])]
             where = self.tr("It leaves the results; the system's trash can give it back.")
         self.setInformativeText("\n".join([*names, "", where]))
-        move = self.tr("Move to trash") if count == 1 else self.tr("Move {n} files").replace("{n}", number(count))
+        move = self.tr("Move to trash") if count == 1 else self.tr("Move %Ln file(s)", "", count)
         self.move_button = self.addButton(move, QMessageBox.ButtonRole.DestructiveRole)
         self.keep_button = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         self.move_button.setAccessibleName(text)
