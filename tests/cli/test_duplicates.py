@@ -38,7 +38,7 @@ def test_groups_with_the_best_copy_and_the_reason(folder, tmp_path):
     assert altered["copies"][0]["matches"] == [{"start_ms": 0, "end_ms": 2000, "best_start_ms": 0, "best_end_ms": 2000}]
     assert [(copy["hamming"], copy["kind"]) for copy in exact["copies"]] == [(0, "exact")]
     assert report["extra_bytes"] == sum(group["extra_bytes"] for group in groups.values()) > 0
-    assert (report["bits"], report["max_distance"], report["videos"]) == (64, 14, 5)
+    assert (report["bits"], report["max_distance"], report["videos"]) == (64, 16, 5)
 
     done = run("duplicates", "--library", library, "--max-distance", 0, "--bits", 256)
     assert "exact copy" in done.stdout

@@ -334,7 +334,7 @@ def test_a_full_disk_ends_the_run_with_a_sentence_and_loses_nothing(desk, tmp_pa
         db = connect(path, write=write)
         if write:
             pages = db.execute("PRAGMA page_count").fetchone()[0]
-            db.execute(f"PRAGMA max_page_count = {pages + 220}")
+            db.execute(f"PRAGMA max_page_count = {pages + 150}")
         return db
 
     with monkeypatch.context() as patch:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import draw_frame, write_clip
-from tests.search.scenes import scene_frame, write_scenes
+from tests.search.scenes import different_scenes, scene_frame, write_scenes
 from vhdesk.desk import CancelToken, Desk, DuplicateOptions, DuplicatesReport
 from vhdesk.errors import BadInput, Interrupted
 from vhdesk.media.miniature import looks, miniatures
@@ -39,9 +39,10 @@ def found(folder: Path, options: DuplicateOptions | None = None) -> DuplicatesRe
 
 
 def test_a_clip_inside_a_compilation_is_found_with_its_times(folder):
-    long = write_scenes(folder / "compilation.mp4", [(scene, 6.0) for scene in range(50, 60)])
+    scenes = different_scenes(20)
+    long = write_scenes(folder / "compilation.mp4", [(scene, 6.0) for scene in scenes[:10]])
     alter_clip(long, folder / "clip.mp4", start_ms=13_000, end_ms=35_000, width=80, crf=32)
-    write_scenes(folder / "other.mp4", [(scene, 6.0) for scene in range(80, 90)])
+    write_scenes(folder / "other.mp4", [(scene, 6.0) for scene in scenes[10:]])
     report = found(folder)
     assert named(report) == [("compilation.mp4", "clip.mp4")]
     (copy,) = report.found.groups[0].copies
@@ -157,9 +158,10 @@ def test_progress_is_told_and_the_job_stops_when_asked(folder):
 
 @pytest.mark.parametrize("bits", [16, 256])
 def test_other_code_lengths_find_the_same_copy(folder, bits):
-    clip = write_clip(folder / "a.mp4", seed=3)
+    first, second = different_scenes(2)
+    clip = write_scenes(folder / "a.mp4", [(first, 4.0)])
     alter_clip(clip, folder / "b.mp4", width=120, crf=30)
-    write_clip(folder / "c.mp4", seed=4)
+    write_scenes(folder / "c.mp4", [(second, 4.0)])
     assert named(found(folder, DuplicateOptions(bits=bits))) == [("a.mp4", "b.mp4")]
 
 

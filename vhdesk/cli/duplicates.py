@@ -30,7 +30,7 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
         "--max-distance",
         type=int,
         metavar="D",
-        help="bits that matching stretches may differ in (default: seven of every 32, 14 of 64)",
+        help="bits that matching stretches may differ in (default: a quarter of them, 16 of 64)",
     )
     parser.add_argument("--bits", type=int, metavar="L", help="code length: 16, 32, 64, 128 or 256 (default 64)")
     parser.add_argument(

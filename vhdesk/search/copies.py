@@ -18,7 +18,7 @@ class DuplicateOptions:
 
     Attributes:
         bits: code length L, one that the system offers.
-        max_distance: bits that matching segments may differ in; ``None`` takes seven of every 32.
+        max_distance: bits that matching segments may differ in; ``None`` takes a quarter of them.
         scope: ``all`` pairs of videos, those ``within`` one watched folder, or those ``across`` two of them.
         min_share: how much of one of two videos the other must hold, 0..1, common parts (intros) counting little.
     """
@@ -31,7 +31,7 @@ class DuplicateOptions:
     @property
     def radius(self) -> int:
         """The distance that is used, bits."""
-        return self.bits * 7 // 32 if self.max_distance is None else self.max_distance
+        return self.bits // 4 if self.max_distance is None else self.max_distance
 
     def check(self, system: str, offered_bits: Sequence[int]) -> None:
         """Compare the options with what a system offers.
