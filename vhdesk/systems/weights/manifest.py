@@ -106,7 +106,7 @@ def _weights(entry: dict[str, Any], licences: dict[str, Licence]) -> Weights:
         arch=entry["arch"],
         file=entry["file"],
         url=url,
-        source=entry.get("source") or url,
+        source=str(entry.get("source") or url),
         size_bytes=size,
         sha256=entry.get("sha256") or entry.get("sha256_prefix", ""),
         licence=licences[entry["licence"]],
