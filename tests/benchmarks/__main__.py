@@ -17,6 +17,7 @@ from tests.benchmarks import (
     query,
     recipes,
     search,
+    sliders,
     startup,
     window,
 )
@@ -34,6 +35,7 @@ BENCHMARKS = {
     "peers": peers.run,
     "search": search.run,
     "window": window.run,
+    "sliders": sliders.run,
 }
 
 

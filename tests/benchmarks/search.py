@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -200,10 +200,44 @@ def _while_indexing() -> None:
     print(tabulate(rows, headers=headers, disable_numparse=True), "\n")
 
 
-def _features(rng: np.random.Generator, centres: np.ndarray, count: int) -> np.ndarray:
+def made_up_features(rng: np.random.Generator, centres: np.ndarray, count: int) -> np.ndarray:
     """``[count, D] float16``, made-up pooled features in clusters of some hundreds."""
     spread = rng.standard_normal((count, centres.shape[1]), dtype=np.float32)
     return (centres[rng.integers(0, len(centres), count)] + 0.5 * centres.std() * spread).astype(np.float16)
+
+
+def fill_library(
+    library: Library, segments: int, lengths: Sequence[int] = (64,), seed: int = 4
+) -> Iterator[tuple[np.ndarray, dict[int, np.ndarray]]]:
+    """Fill a library with videos of made-up features in clusters; gives features and codes by length of each video.
+
+    At the end come features of queries, ``QUERIES`` of them, of the same clusters.
+    """
+    hasher = load_hasher(card("desk"))
+    rng = np.random.default_rng(seed)
+    centres = hasher.mean + 0.3 * rng.standard_normal((segments // 300 + 1, len(hasher.mean)), dtype=np.float32)
+    with library.writer() as writer:
+        root, system = writer.add_root("/v"), writer.add_system("desk", "f", {})
+        paths = [f"/v/{number}.mp4" for number in range(segments // PER_VIDEO)]
+        ids = writer.plan([NewFile(root.id, path, 1, 1, None) for path in paths])
+        for path in paths:
+            pooled = made_up_features(rng, centres, PER_VIDEO)
+            codes = {bits: hasher.codes(pooled, bits) for bits in lengths}
+            records = [
+                SegmentRecord(
+                    i,
+                    i * 4000,
+                    i * 4000 + 8000,
+                    b"",
+                    pooled[i].tobytes(),
+                    {bits: of[i].tobytes() for bits, of in codes.items()},
+                )
+                for i in range(PER_VIDEO)
+            ]
+            writer.store_video(ids[path], system, VideoFacts(1, 1, path, 1, 1, 1, 25.0, 0, "h264"), records)
+            yield pooled, codes
+    queries = made_up_features(rng, centres, QUERIES)
+    yield queries, {bits: hasher.codes(queries, bits) for bits in lengths}
 
 
 def _with_features() -> None:
@@ -211,33 +245,21 @@ def _with_features() -> None:
     import faiss
 
     hasher = load_hasher(card("desk"))
-    rng = np.random.default_rng(4)
-    centres = hasher.mean + 0.3 * rng.standard_normal((SEGMENTS // 300 + 1, len(hasher.mean)), dtype=np.float32)
     full = faiss.IndexFlatL2(len(hasher.mean))
     with tempfile.TemporaryDirectory() as place:
         library = Library(Path(place) / "l.vhdesk")
         library.open()
         held: list[np.ndarray] = []
         started = time.perf_counter()
-        with library.writer() as writer:
-            root, system = writer.add_root("/v"), writer.add_system("desk", "f", {})
-            paths = [f"/v/{number}.mp4" for number in range(SEGMENTS // PER_VIDEO)]
-            ids = writer.plan([NewFile(root.id, path, 1, 1, None) for path in paths])
-            for path in paths:
-                pooled = _features(rng, centres, PER_VIDEO)
-                codes = hasher.codes(pooled, 64)
+        for pooled, codes in fill_library(library, SEGMENTS):
+            queries, query_codes = pooled, codes[64]
+            if len(held) * PER_VIDEO < SEGMENTS:
                 full.add(hasher.embed(pooled))
-                records = [
-                    SegmentRecord(i, i * 4000, i * 4000 + 8000, b"", pooled[i].tobytes(), {64: codes[i].tobytes()})
-                    for i in range(PER_VIDEO)
-                ]
-                writer.store_video(ids[path], system, VideoFacts(1, 1, path, 1, 1, 1, 25.0, 0, "h264"), records)
-                held.append(codes)
+                held.append(codes[64])
         filled = time.perf_counter() - started
         index = _index(np.concatenate(held))
         index.ids[:] += 1  # the library numbers its segments from 1
-        queries = _features(rng, centres, QUERIES)
-        _print_features(library, index, full, hasher.embed(queries), hasher.codes(queries, 64))
+        _print_features(library, index, full, hasher.embed(queries), query_codes)
         print(f"library of {SEGMENTS:,} segments: {library.path.stat().st_size / 1e9:.2f} GB, filled in {filled:.0f} s")
         library.close()
 

@@ -17,24 +17,13 @@ from vhdesk.evaluation.options import MASK_RATIOS, EvaluateOptions
 from vhdesk.evaluation.protocols import PROTOCOLS, protocol_of
 from vhdesk.evaluation.ranking import by_distance
 from vhdesk.evaluation.videos import best_pair_distances, labelled_videos
-from vhdesk.hashing.linear import LinearHasher
-from vhdesk.hashing.lsh import make_lsh
 from vhdesk.library.library import Library
 from vhdesk.library.rows import SegmentRecord
 from vhdesk.library.writer import NewFile
 from vhdesk.settings import IndexingSettings
-from vhdesk.systems.card import card
 from vhdesk.systems.system import System
 
 SIZE, BITS = 24, (16, 64)
-
-
-@pytest.fixture
-def system() -> System:
-    """A real hasher on features that the test writes itself; nothing is encoded."""
-    found = dataclasses.replace(card("desk"), feature=SIZE, bits=BITS)
-    projections = {bits: make_lsh(SIZE, bits) for bits in BITS}
-    return System(found, None, LinearHasher(np.zeros(SIZE, np.float32), projections), "f")
 
 
 def fill(library: Library, system: System, videos: list[tuple[str, str | None]], *, spread=0.6, segments=1, seed=0):

@@ -23,6 +23,7 @@ from vhdesk.library import schema
 from vhdesk.library.audit import audit
 from vhdesk.library.connection import connect
 from vhdesk.library.library import Library
+from vhdesk.library.notes import Notes, StoredCategories
 from vhdesk.search.engine import QuerySegment, SearchEngine
 
 LENGTHS = (16, 32, 64, 128, 256)
@@ -110,6 +111,35 @@ def test_a_library_of_format_1_keeps_everything_and_is_searched(tmp_path):
     assert integrity(path) == []
     fill(library, 4)
     assert min(id_ for id_, _ in library.codes("f", 64) if id_ not in held) == 9001  # no id is given twice
+    library.close()
+
+
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+def test_every_earlier_format_is_brought_up_to_date(tmp_path, version):
+    path = tmp_path / "l.vhdesk"
+    held = version_1(path, 20)
+    with closing(connect(str(path), write=True)) as db:
+        schema.migrate(db, schema.MIGRATIONS[:version])
+        db.execute("INSERT INTO category_mask (system_id, bits, labels, weights) VALUES (3, 64, '[]', x'')")
+        db.execute(
+            "INSERT INTO evaluation (system_id, bits, protocol, results, made_at) VALUES (3, 64, 'library', '{}', '')"
+        )
+    assert user_version(path) == version
+    library = Library(path)
+    library.open()
+    assert user_version(path) == schema.VERSION
+    assert dict(library.codes("f", 64)) == {id_: codes[64] for id_, (_, codes, _) in held.items()}
+    notes = Notes(library)
+    assert notes.categories("f") == {}  # what older versions could not finish is not used
+    assert notes.evaluation("f", 64, "library") == {}
+    stored = StoredCategories(64, ("a", "b"), bytes(512), bytes(8), {"a": 3, "b": 2})
+    notes.store_categories("f", [stored])
+    assert notes.categories("f") == {64: stored}
+    notes.store_evaluation("f", 64, "library", {"x": 1})
+    assert notes.evaluation("f", 64, "library") == {"x": 1}
+    assert notes.set_mark("query", "", 1, "no")
+    assert notes.marks("query", "") == {1: "no"}
+    assert integrity(path) == []
     library.close()
 
 

@@ -40,7 +40,8 @@ def nearest_videos(library: Library, queries: list[QuerySegment]) -> list[tuple[
     for query in queries:
         for hit, cosine in zip(hits.values(), vectors @ query.embedding, strict=True):
             best[hit.video_id] = max(best[hit.video_id], round(float(cosine), 6))
-    return sorted(best.items(), key=lambda item: -item[1])
+    paths = {hit.video_id: hit.path for hit in hits.values()}
+    return sorted(best.items(), key=lambda item: (-item[1], paths[item[0]]))
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -82,7 +82,7 @@ def learn_categories(
     from vhdesk.hashing.categories import STEPS, draw_segments, fit_categories
 
     system, notes = desk.system(), Notes(desk._library)
-    digest = notes.labels_digest()
+    counts = notes.label_counts()
     table = notes.labelled_segments(system.fingerprint)
     chosen = draw_segments(np.array([video for _, video, _ in table], np.int64))
     rows = [(table[place][0], table[place][2]) for place in chosen.tolist()]
@@ -107,19 +107,19 @@ def learn_categories(
         codes = np.frombuffer(b"".join(code for code, _ in kept), np.uint8).reshape(len(kept), bits // 8)
         fitted = fit_categories(codes, [label for _, label in kept], on_step=step)
         weights, bias = fitted.classifier.weights.astype("<f4"), fitted.classifier.bias.astype("<f4")
-        found.append(StoredCategories(bits, fitted.names, weights.tobytes(), bias.tobytes(), digest))
+        found.append(StoredCategories(bits, fitted.names, weights.tobytes(), bias.tobytes(), counts))
     notes.store_categories(system.fingerprint, found)
     return LearnedCategories(tuple(sorted(set(labels))), len(rows), tuple(lengths))
 
 
 def refresh_categories(desk: Desk, check: Callable[[], None]) -> None:
-    """Learn the categories anew where the labels have changed since; a fault costs no more than that."""
+    """Learn the categories anew where the labels are others, or many more or fewer; a fault costs no more than that."""
     system, notes = desk.system(), Notes(desk._library)
     with contextlib.suppress(Interrupted):
         try:
-            digest = notes.labels_digest()
+            counts = notes.label_counts()
             learned = notes.categories(system.fingerprint)
-            if {stored.learned_from for stored in learned.values()} == ({digest} if digest else set()):
+            if (not counts and not learned) or (learned and not any(_outdated(s, counts) for s in learned.values())):
                 return
             try:
                 learn_categories(desk, check)
@@ -128,3 +128,9 @@ def refresh_categories(desk: Desk, check: Callable[[], None]) -> None:
                     notes.store_categories(system.fingerprint, [])
         except (LibraryProblem, DiskProblem) as problem:
             log.warning("The categories were not learned: %s", problem)
+
+
+def _outdated(stored: StoredCategories, counts: dict[str, int]) -> bool:
+    """Whether there are other labels now, or a tenth more or fewer videos of one: learning takes seconds."""
+    before = stored.learned_from
+    return before.keys() != counts.keys() or any(10 * abs(counts[name] - n) > n for name, n in before.items())

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -281,6 +281,11 @@ class Library:
               CROSS JOIN thumbnail ON segment_id = asked WHERE length(jpeg) > 0
             """
         return dict(self._rows(sql, (json.dumps(sorted(segment_ids)),)))
+
+    def video_count(self, but: Iterable[int] = ()) -> int:
+        """How many videos are indexed, but for some ids; missing ones are left out."""
+        sql = "SELECT count(*) FROM video WHERE status = 'indexed' AND id NOT IN (SELECT value FROM json_each(?))"
+        return int(self._rows(sql, (json.dumps(sorted(but)),))[0][0])
 
     def indexed_videos(self) -> list[IndexedVideo]:
         """Every indexed video, by id; missing ones are left out."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -34,14 +35,14 @@ class StoredCategories:
         labels: K.
         weights: float32 ``[K, bits]`` as bytes.
         bias: float32 ``[K]`` as bytes.
-        learned_from: :meth:`Notes.labels_digest` of the labels that it was fitted to.
+        learned_from: how many videos had each label then.
     """
 
     bits: int
     labels: tuple[str, ...]
     weights: bytes
     bias: bytes
-    learned_from: str
+    learned_from: dict[str, int]
 
 
 class Notes:
@@ -55,8 +56,13 @@ class Notes:
     def _writing(self) -> Iterator[Any]:
         if not self._library.writable:
             raise read_only(self._name)
-        with contextlib.closing(connect(self._name, write=True)) as db, faults_of(self._name), db.atomic():
-            yield db
+        with contextlib.closing(connect(self._name, write=True)) as db, faults_of(self._name):
+            with db.atomic():
+                yield db
+            # As a writer does at its end, but without waiting: one that is at work now will do it.
+            db.execute("PRAGMA busy_timeout = 0")
+            with contextlib.suppress(sqlite3.OperationalError):
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     # categories
 
@@ -73,6 +79,11 @@ class Notes:
             found = True
             digest.update(repr(row).encode("utf-8", "surrogateescape"))
         return digest.hexdigest() if found else ""
+
+    def label_counts(self) -> dict[str, int]:
+        """How many indexed videos have each label."""
+        sql = "SELECT label, count(*) FROM video WHERE status = 'indexed' AND label IS NOT NULL GROUP BY label"
+        return dict(self._library._rows(sql))
 
     def labelled_segments(self, fingerprint: str) -> list[tuple[int, int, str]]:
         """Segment id, video id and label of the segments of labelled videos that a system has features of, by id.
@@ -95,9 +106,9 @@ class Notes:
             f"SELECT {_MASK_COLUMNS}, checksum FROM category_mask WHERE system_id = {_SYSTEM}", (fingerprint,)
         )
         return {
-            values[0]: StoredCategories(values[0], tuple(json.loads(values[1])), *values[2:])
-            for *values, stored in rows
-            if checksum(*values) == stored
+            bits: StoredCategories(bits, tuple(json.loads(labels)), weights, bias, json.loads(learned_from))
+            for bits, labels, weights, bias, learned_from, stored in rows
+            if checksum(bits, labels, weights, bias, learned_from) == stored
         }
 
     def store_categories(self, fingerprint: str, found: Sequence[StoredCategories]) -> None:
@@ -110,7 +121,7 @@ class Notes:
             system = _system_id(db, fingerprint)
             db.execute("DELETE FROM category_mask WHERE system_id = ?", (system,))
             for one in found:
-                values = (one.bits, json.dumps(one.labels), one.weights, one.bias, one.learned_from)
+                values = (one.bits, json.dumps(one.labels), one.weights, one.bias, json.dumps(one.learned_from))
                 db.execute(
                     f"""
                     INSERT INTO category_mask (system_id, {_MASK_COLUMNS}, checksum, made_at)

@@ -141,6 +141,8 @@ class SearchEngine:
         query = _Query(segments, fingerprint, index, embed, set_aside, group, leave_out)
         needed = top if par is None else par.k
         k = min(MAX_SHORTLIST, max(MIN_SHORTLIST if par is None else RE_RANKED_SEGMENTS, needed * SEGMENTS_PER_VIDEO))
+        if group == "video":
+            needed = min(needed, self._facts.videos(leave_out))
         while True:
             distances, ids = self._shortlist(query, k)
             listed = time.perf_counter()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 Embed = Callable[[Sequence[bytes]], "NDArray[np.float32]"]
 
-MEMORY_BYTES = 128_000_000
-MAX_FACTS = 200_000
+MEMORY_BYTES = 64_000_000
+MAX_FACTS = 50_000
 
 
 class SeenFacts:
@@ -27,6 +28,13 @@ class SeenFacts:
         self._library = library
         self._key: tuple[object, ...] = ()
         self._held: dict[int, SegmentHit | None] = {}
+        self._videos: tuple[object, int] = (None, 0)
+
+    def videos(self, leave_out: AbstractSet[int]) -> int:
+        """How many videos there are to find at most, but for some ids."""
+        if self._videos[0] != (key := (self._library.state(), frozenset(leave_out))):
+            self._videos = (key, self._library.video_count(leave_out))
+        return self._videos[1]
 
     def look_up(self, ids: Sequence[int], fingerprint: str, *, set_aside: bool) -> dict[int, SegmentHit]:
         """Facts by id, without features; segments of missing videos and those that were set aside are left out."""
