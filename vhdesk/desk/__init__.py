@@ -6,7 +6,7 @@ a :class:`Desk`, loads none of the heavy libraries: they come with the first job
 
 from __future__ import annotations
 
-from vhdesk.desk.categories import LearnedCategories
+from vhdesk.desk.categories import CategoryBits, LearnedCategories
 from vhdesk.desk.desk import Desk
 from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
 from vhdesk.errors import printable
@@ -47,6 +47,7 @@ __all__ = [
     "CalibrateOptions",
     "Calibration",
     "CancelToken",
+    "CategoryBits",
     "Comparison",
     "Copy",
     "CopyGroup",
