@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import LONG_MS, MakeWindow
 from vhdesk import settings as settings_module
 from vhdesk.desk import Desk
+from vhdesk.library.notes import Notes
 from vhdesk.settings import Settings
 from vhdesk.ui.main_window import MainWindow
 from vhdesk.ui.presets import CUSTOM, PRESETS, preset_of
@@ -240,9 +241,7 @@ def test_without_labels_the_way_to_them_is_told(qtbot: QtBot, make_window: MakeW
 def test_categories_are_learned_from_the_panel(qtbot: QtBot, make_window: MakeWindow, labelled: Path) -> None:
     with Desk(labelled, Settings(), remember=False) as desk:
         desk.open()
-        with desk._library.writer() as writer:
-            writer._db.execute("DELETE FROM category")
-            writer._db.conn.commit()
+        Notes(desk._library).store_categories(desk.system().fingerprint, [])
     window = make_window(labelled)
     qtbot.waitUntil(lambda: window.shell.tuning.known is not None, timeout=LONG_MS)
     dock = dock_of(window)

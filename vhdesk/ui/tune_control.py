@@ -187,10 +187,9 @@ class TuneControl(QObject):
         elif group == "search":
             if self.dock is not None and not self.waiting:
                 self.dock.show_settings(self._preferences.settings.search)
+            self.charts.refresh()
             if name == "bits":
                 self.look_up()
-            else:
-                self.charts.refresh()
 
     @Slot()
     def _on_answer(self) -> None:
