@@ -192,6 +192,8 @@ class WindowSettings:
 
     theme: str = option("system", "Theme", "Light, dark or as the system.", choices=("system", "light", "dark"))
     tile_width: int = option(200, "Size of results", "Pixels that a result is wide, about.", low=140, high=480)
+    tune: bool = option(True, "Tune panel", "The sliders for searches, beside the results.")
+    charts: bool = option(False, "Charts", "Charts of what searches find on your labels, beside the results.")
     language: str = option(
         "system",
         "Language",

@@ -47,6 +47,118 @@
     </message>
 </context>
 <context>
+    <name>BitsKnob</name>
+    <message>
+        <source>{n} bits</source>
+        <translation type="unfinished">{n} Bit</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsControl</name>
+    <message>
+        <source>Something is being measured; the chart follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts are measured by labels, at least two of them, and there are too few. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished">Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This is measured on your %Ln labelled video(s), in the background.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes of {n} bits are not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart was written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartsDock</name>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which chart is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charts are being loaded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the lines that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure this chart again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingBox</name>
     <message>
         <source>Close vhdesk?</source>
@@ -237,6 +349,64 @@
     <message>
         <source>Search by {name}</source>
         <translation>Mit {name} suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationBlock</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished">Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder with labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision and recall are measured by labels. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What codes of {n} bits lead to on your labels is not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure precision and recall on your labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>measured on %Ln of your videos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On your labels: precision {p}, recall {r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} % keep nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your labels, of the first five: precision {p}, recall {r}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels have changed since: measure again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -770,6 +940,17 @@
     </message>
 </context>
 <context>
+    <name>Knob</name>
+    <message>
+        <source>reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Folders of the library</source>
@@ -994,6 +1175,14 @@
         <translation>&amp;Design</translation>
     </message>
     <message>
+        <source>T&amp;une panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;ettings</source>
         <translation>&amp;Einstellungen</translation>
     </message>
@@ -1102,6 +1291,68 @@
     <message>
         <source>Picture of the query</source>
         <translation>Bild der Suchvorlage</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>{line}: {y} {value} at {x} {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(95 %: {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, bit {bit}: place {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2186,18 @@
         <translation>float32</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address of a folder that holds the files of weights by their published names; empty for where each was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -1965,6 +2228,22 @@
     <message>
         <source>Pixels that a result is wide, about.</source>
         <translation>Etwa so viele Pixel ist ein Ergebnis breit.</translation>
+    </message>
+    <message>
+        <source>Tune panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sliders for searches, beside the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts of what searches find on your labels, beside the results.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -2263,6 +2542,139 @@
     </message>
 </context>
 <context>
+    <name>TuneControl</name>
+    <message>
+        <source>This library has no categories, so all bits count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measurement was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TuneDock</name>
+    <message>
+        <source>Tune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are looking for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets all of the sliders below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same kind of action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code length</source>
+        <translation type="unfinished">Codelänge</translation>
+    </message>
+    <message>
+        <source>Longer codes are finer and larger.</source>
+        <translation type="unfinished">Längere Codes sind feiner und größer.</translation>
+    </message>
+    <message>
+        <source>Category mask</source>
+        <translation type="unfinished">Kategoriemaske</translation>
+    </message>
+    <message>
+        <source>The share of the bits that counts: those that matter for what the query shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn categories from the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-rank by affinity</source>
+        <translation type="unfinished">Nach Affinität neu ordnen</translation>
+    </message>
+    <message>
+        <source>Orders the nearest by their features, and keeps those that are alike enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-ranked results</source>
+        <translation type="unfinished">Neu geordnete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>How many of the nearest are looked at.</source>
+        <translation type="unfinished">Wie viele der nächsten betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>Cosine above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher keeps fewer and surer ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished">Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all of the sliders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOOKING FOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs categories, which can be learned from your labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs categories, and they are learned from labels: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them is that close: they are shown all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kept} of {all} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure enough what it shows ({name}, {share}): all bits count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken for {names}: {n} of {all} bits count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Open a file…</source>
@@ -2302,6 +2714,121 @@
     <message>
         <source>Drop a video or a picture here</source>
         <translation>Legen Sie hier ein Video oder ein Bild ab</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Precision at N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mAP by code length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mAP by category mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-ranking by cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits and categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without hashing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bits</source>
+        <translation type="unfinished">{n} Bit</translation>
+    </message>
+    <message>
+        <source>mask {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on %Ln of your videos: not comparable with published tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>videos returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation type="unfinished">Bit</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category mask, {n} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many random bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask of the true category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of bits that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision, {k} re-ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall, {k} re-ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing kept, {k} re-ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine to exceed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brighter, the more the bit matters; a mask keeps those in colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartsControl</name>
+    <message numerus="yes">
+        <source>This is measured on your %Ln labelled video(s), in the background.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message numerus="yes">
         <source>%Ln more wait(s) behind it</source>
@@ -15,6 +25,16 @@
         <translation>
             <numerusform>Add %Ln folder to the library</numerusform>
             <numerusform>Add %Ln folders to the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationBlock</name>
+    <message numerus="yes">
+        <source>measured on %Ln of your videos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +374,16 @@
         <translation>
             <numerusform>Move %Ln file</numerusform>
             <numerusform>Move %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TuneDock</name>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

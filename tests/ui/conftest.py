@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import REPOSITORY, write_clip
-from vhdesk.desk import CancelToken, Desk, PauseGate
+from vhdesk.desk import CancelToken, Desk, IndexOptions, PauseGate
 from vhdesk.settings import Settings
 from vhdesk.ui import languages
 from vhdesk.ui.app import application
@@ -96,6 +96,37 @@ def library(indexed: Path, tmp_path: Path) -> Path:
         if part.is_file():
             shutil.copy(part, tmp_path / part.name)
     return tmp_path / "library.vhdesk"
+
+
+@pytest.fixture(scope="session")
+def labelled_videos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two kinds of four videos; not to be changed."""
+    folder = tmp_path_factory.mktemp("labelled")
+    for number in range(4):
+        for kind, seed in (("garden", number), ("street", 10 + number)):
+            write_clip(folder / kind / f"{number}.mp4", seed=seed, frames=12, fps=6, size=(96, 72))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def labelled_made(tmp_path_factory: pytest.TempPathFactory, encoder_cache: Path, labelled_videos: Path) -> Path:
+    """A library of them that knows their labels; copied, never opened for writing."""
+    folder = tmp_path_factory.mktemp("labelled_library")
+    with pytest.MonkeyPatch.context() as patch:
+        (folder / "home" / "cache").mkdir(parents=True)
+        (folder / "home" / "cache" / "encoders").symlink_to(encoder_cache, target_is_directory=True)
+        patch.setenv("VHDESK_HOME", str(folder / "home"))
+        with Desk(folder / "labelled.vhdesk", Settings()) as desk:
+            desk.open()
+            desk.index([labelled_videos], IndexOptions(label_from_folder=True))
+    return folder
+
+
+@pytest.fixture
+def labelled(labelled_made: Path, tmp_path: Path) -> Path:
+    """A copy of that library."""
+    shutil.copy(labelled_made / "labelled.vhdesk", tmp_path / "labelled.vhdesk")
+    return tmp_path / "labelled.vhdesk"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ a :class:`Desk`, loads none of the heavy libraries: they come with the first job
 
 from __future__ import annotations
 
-from vhdesk.desk.categories import LearnedCategories
+from vhdesk.desk.categories import CategoryBits, LearnedCategories
 from vhdesk.desk.desk import Desk
 from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
 from vhdesk.desk.weights import Verified
@@ -64,6 +64,7 @@ __all__ = [
     "Calibration",
     "CancelToken",
     "CheckpointWritten",
+    "CategoryBits",
     "Comparison",
     "Copy",
     "CopyGroup",

@@ -35,6 +35,37 @@ class LearnedCategories:
     bits: tuple[int, ...]
 
 
+@dataclass(frozen=True)
+class CategoryBits:
+    """Which bits of a code matter for which category.
+
+    Attributes:
+        bits: L, code length.
+        names: K, of the categories.
+        source: ``labels``, the user's own, or ``clusters``, which come with the system.
+        places: K rows of L numbers: 1 for the bit that matters most for the category, L for the one that matters least;
+            a mask of ratio r keeps the places up to r · L.
+    """
+
+    bits: int
+    names: tuple[str, ...]
+    source: str
+    places: tuple[tuple[int, ...], ...]
+
+
+def category_bits(desk: Desk, bits: int) -> CategoryBits | None:
+    """See :meth:`vhdesk.desk.Desk.category_bits`."""
+    import numpy as np
+
+    with desk._search_guard:
+        found = categories_of(desk, bits)
+    if found is None:
+        return None
+    order = np.argsort(-np.abs(found.classifier.weights), axis=1, kind="stable")  # as a mask takes them
+    places = np.argsort(order, axis=1) + 1
+    return CategoryBits(bits, found.names, found.source, tuple(tuple(row) for row in places.tolist()))
+
+
 def categories_of(desk: Desk, bits: int) -> Categories | None:
     """The categories of a library for one code length; ``None`` where there are none. Under the search guard."""
     import numpy as np

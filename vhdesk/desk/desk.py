@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from vhdesk import settings as settings_module
 from vhdesk.desk import categories, duplicates, measuring, searching
-from vhdesk.desk.categories import LearnedCategories
+from vhdesk.desk.categories import CategoryBits, LearnedCategories
 from vhdesk.errors import printable
 from vhdesk.evaluation.expectation import CalibrateOptions, Calibration
 from vhdesk.evaluation.options import EvaluateOptions
@@ -262,6 +262,14 @@ class Desk:
         with self._search_guard:
             found = categories.categories_of(self, bits)
         return found.names if found else ()
+
+    def category_bits(self, bits: int) -> CategoryBits | None:
+        """Which bits of codes of a length matter for which category; ``None`` where there are no categories."""
+        return categories.category_bits(self, bits)
+
+    def label_counts(self) -> dict[str, int]:
+        """How many indexed videos have each label."""
+        return Notes(self._library).label_counts()
 
     def identify(self, query: Path, from_ms: int | None = None, to_ms: int | None = None) -> QueryIdentity:
         """What marks of a query are remembered for; an answer brings it along.

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._make_pages()
         self.shell = Shell(self)
         self.menus = Menus(self, self._menu_jobs(), theme.choice, set_aside=desk.settings.search.set_aside)
+        self._parts = (*self._parts, self.shell.tuning)
         self._connect()
         self.resize(1280, 800)
         window_state.restore(self)

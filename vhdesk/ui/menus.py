@@ -16,6 +16,7 @@ class Menus(QObject):
         open_query, paste, export, add_folder, rescan, failures, back, forward: actions that the window enables and
             disables.
         set_aside: whether searches go through stretches that show nothing, too.
+        tune, charts: whether these docks are wanted.
         themes: the three looks, by their name in the settings.
     """
 
@@ -48,6 +49,11 @@ class Menus(QObject):
         self.set_aside.setChecked(set_aside)
         view_menu.addSeparator()
         self.themes = self._add_themes(view_menu.addMenu(self.tr("&Theme")), theme)
+        view_menu.addSeparator()
+        self.tune = self._add(view_menu, "tune", self.tr("T&une panel"), "Ctrl+T")
+        self.charts = self._add(view_menu, "charts", self.tr("&Charts"), "Ctrl+Shift+C")
+        for action in (self.tune, self.charts):
+            action.setCheckable(True)
         view_menu.addSeparator()
         self.settings = self._add(view_menu, "settings", self.tr("S&ettings"), standard.Preferences)
         if self.settings.shortcut().isEmpty():

@@ -12,9 +12,11 @@ from PySide6.QtGui import QAction
 from vhdesk.ui import log_tail
 from vhdesk.ui.diagnostics import DiagnosticsDialog
 from vhdesk.ui.log_view import LogDock
+from vhdesk.ui.measuring import Measuring
 from vhdesk.ui.preferences import Preferences
 from vhdesk.ui.settings_dock import SettingsDock
 from vhdesk.ui.shell_workers import Examined, ShellJobs
+from vhdesk.ui.tune_control import TuneControl
 from vhdesk.ui.wizard import FolderWizard, WizardChoice
 from vhdesk.ui.workers import Problem
 
@@ -31,6 +33,8 @@ class Shell(QObject):
         log_dock: once it was asked for.
         wizard: while it is open.
         diagnostics: while it is open.
+        measuring: what is measured in the background.
+        tuning: the sliders and the charts.
         open_again: the window is to be opened again once it is closed.
     """
 
@@ -47,6 +51,8 @@ class Shell(QObject):
         self.diagnostics: DiagnosticsDialog | None = None
         self.open_again = False
         self._waiting: tuple[Path, ...] | None = None
+        self.measuring = Measuring(self.jobs, self)
+        self.tuning = TuneControl(window, self.preferences, self.measuring, self)
         window.opened.connect(self._on_opened)
 
     def menu_jobs(self) -> dict[str, Callable[..., object]]:
@@ -55,6 +61,8 @@ class Shell(QObject):
             "settings": self.show_settings,
             "log": self.show_log,
             "diagnostics": self.show_diagnostics,
+            "tune": self.tuning.show_tune,
+            "charts": self.tuning.show_charts,
             "theme": self._choose_theme,
             "set_aside": self._choose_set_aside,
         }
@@ -65,6 +73,7 @@ class Shell(QObject):
         """The threads, begun at the first call, for the library that is open."""
         if self._jobs is None:
             self._jobs = ShellJobs(self._window.desk, self)
+            self.measuring.attach(self._jobs)
             self._jobs.machine.examined.connect(self._on_examined)
             self._jobs.machine.examination_failed.connect(self._on_not_examined)
         return self._jobs
@@ -76,6 +85,7 @@ class Shell(QObject):
                 dialog.reject()
         if self.log_dock is not None:
             self.log_dock.stop()
+        self.measuring.drop()
         jobs, self._jobs = self._jobs, None
         if jobs is None:
             return True
@@ -127,6 +137,7 @@ class Shell(QObject):
             width = max(320, dock.fontMetrics().averageCharWidth() * 48)
             dock.show()  # at once: Qt would show it later, and what is not shown takes no focus
             self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+            self.tuning.give_way_to(dock)
         else:
             self.settings_dock.setVisible(self.settings_dock.isHidden())
         if not self.settings_dock.isHidden():

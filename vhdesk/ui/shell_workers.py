@@ -1,4 +1,4 @@
-"""The threads of what stands beside the library's work: looking at folders, testing the device, examining the machine.
+"""The threads beside the library's work: looking at folders, testing the device, examining, measuring quality.
 
 The same pattern as :mod:`vhdesk.ui.workers`; these begin with the first question and end with the window.
 """
@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from vhdesk.desk import CancelToken, Desk, DeviceTest, IndexOptions, Survey, SurveyProgress, device_test, survey
+from vhdesk.ui.measuring import MeasureWorker
 from vhdesk.ui.workers import problem_of
 
 
@@ -133,29 +134,33 @@ class MachineWorker(QObject):
 
 
 class ShellJobs(QObject):
-    """Two threads and the signals that set them to work.
+    """Three threads and the signals that set them to work.
 
     Attributes:
         surveyor: looks at folders.
         machine: tests and examines.
+        measurer: measures the quality of searches.
 
     Signals:
         survey_asked: a ``SurveyRequest``.
         test_asked: a ``CancelToken``.
         examination_asked: without a value.
+        measure_asked: a ``MeasureRequest``.
     """
 
     survey_asked = Signal(object)
     test_asked = Signal(object)
     examination_asked = Signal()
+    measure_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.surveyor = SurveyWorker(desk)
         self.machine = MachineWorker(desk)
+        self.measurer = MeasureWorker(desk)
         self._threads: list[QThread] = []
-        for name, worker in (("survey", self.surveyor), ("machine", self.machine)):
+        for name, worker in (("survey", self.surveyor), ("machine", self.machine), ("measure", self.measurer)):
             thread = QThread(self)
             thread.setObjectName(name)
             worker.moveToThread(thread)
@@ -163,6 +168,7 @@ class ShellJobs(QObject):
         self.survey_asked.connect(self.surveyor.run)
         self.test_asked.connect(self.machine.test)
         self.examination_asked.connect(self.machine.examine)
+        self.measure_asked.connect(self.measurer.run)
         for thread in self._threads:
             thread.start()
 

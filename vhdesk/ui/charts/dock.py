@@ -1,0 +1,243 @@
+"""The dock of charts: which one, which lines, what a point says, where its file goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vhdesk.ui.charts.data import Chart, LineChart, titles
+from vhdesk.ui.charts.looks import sample_icon
+from vhdesk.ui.charts.plot import Plot
+from vhdesk.ui.controls import button, label
+from vhdesk.ui.dock_title import DockTitle
+from vhdesk.ui.expectation_block import ProgressRow
+from vhdesk.ui.theme import Theme
+
+LINES_AT_ONCE = 5
+PLACE = Qt.ItemDataRole.UserRole
+
+
+class ChartsDock(QDockWidget):
+    """Shows one chart, or why there is none yet.
+
+    Attributes:
+        chooser: which chart.
+        plot: the chart, once pyqtgraph is loaded.
+        message: what takes its place.
+        action: the button below the message.
+        legend: the lines, to be ticked.
+        reading: what the point under the mouse or the keyboard says.
+        progress: while something is measured.
+        again_button: measures once more.
+
+    Signals:
+        chosen: another chart is to be shown: its key.
+        action_asked: the button below the message was pressed.
+        again_asked: measure once more.
+        export_asked: write the chart: ``png``, ``svg`` or ``csv``.
+        closed: the user closed the dock.
+    """
+
+    chosen = Signal(str)
+    action_asked = Signal()
+    again_asked = Signal()
+    export_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Charts"))
+        self.setTitleBarWidget(DockTitle(theme, self))
+        self.setObjectName("chartsDock")
+        self._theme = theme
+        self._ticked: dict[str, dict[str, bool]] = {}
+        self.plot: Plot | None = None
+        self.chooser = QComboBox(self)
+        self.chooser.setAccessibleName(self.tr("Chart"))
+        self.chooser.setToolTip(self.tr("Which chart is shown"))
+        self.chooser.setSizePolicy(self.chooser.sizePolicy().Policy.Ignored, self.chooser.sizePolicy().verticalPolicy())
+        for key, title in titles().items():
+            self.chooser.addItem(title, key)
+        self.chooser.currentIndexChanged.connect(self._on_chosen)
+        self.export_button = QToolButton(self)
+        self.export_button.setText(self.tr("Export"))
+        self.export_button.setAccessibleName(self.tr("Export the chart"))
+        self.export_button.setProperty("role", "menu")
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self.export_button)
+        for kind, text in (
+            ("png", self.tr("Picture (PNG)…")),
+            ("svg", self.tr("Drawing (SVG)…")),
+            ("csv", self.tr("Table (CSV)…")),
+        ):
+            action = menu.addAction(text)
+            action.setData(kind)
+            action.triggered.connect(self._on_export)
+        self.export_button.setMenu(menu)
+        self._make_legend()
+        self._make_message()
+        self.progress = ProgressRow(theme, self)
+        self._lay_out()
+        theme.changed.connect(self._draw_legend)
+        self.say(self.tr("The charts are being loaded…"))
+
+    def _make_legend(self) -> None:
+        self.legend = QListWidget(self)
+        self.legend.setObjectName("chartLegend")
+        self.legend.setAccessibleName(self.tr("Lines of the chart"))
+        self.legend.setToolTip(self.tr("Tick the lines that are shown"))
+        self.legend.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.legend.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.legend.itemChanged.connect(self._on_ticked)
+        self.reading = label("", "small", self, wrap=True)
+        self.reading.setMinimumHeight(self.reading.fontMetrics().height() * 2)
+        self.reading.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.note = label("", "small", self, wrap=True)
+        self.again_button = button(self.tr("Measure again"), self.tr("Measure this chart again"), "link", self)
+        self.again_button.clicked.connect(self.again_asked)
+
+    def _make_message(self) -> None:
+        self.message = label("", "dim", self, wrap=True)
+        self.action = button("", "", parent=self)
+        self.action.clicked.connect(self.action_asked)
+        empty = QWidget(self)
+        inner = QVBoxLayout(empty)
+        inner.setContentsMargins(0, 8, 0, 8)
+        inner.addWidget(self.message)
+        inner.addWidget(self.action, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addStretch(1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(empty)
+
+    def _lay_out(self) -> None:
+        body = QWidget(self)
+        body.setObjectName("chartsBody")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.chooser, 1)
+        head.addWidget(self.export_button)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.reading)
+        column.addWidget(self.legend)
+        foot = QHBoxLayout()
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(foot)
+        column.addWidget(self.progress)
+        self.setWidget(body)
+
+    @property
+    def key(self) -> str:
+        """Of the chart that is chosen."""
+        return str(self.chooser.currentData())
+
+    @property
+    def chart(self) -> Chart | None:
+        """The chart that is shown; ``None`` while a message is."""
+        shows = self.plot is not None and self._stack.currentWidget() is self.plot
+        return self.plot.chart if shows and self.plot is not None else None
+
+    def load(self) -> None:
+        """Make the plot; pyqtgraph has been loaded, so that this is quick."""
+        if self.plot is None:
+            self.plot = Plot(self._theme, self)
+            self.plot.setMinimumHeight(160)
+            self.plot.read.connect(self.reading.setText)
+            self._stack.addWidget(self.plot)
+
+    def show_chart(self, chart: Chart, *, again: bool) -> None:
+        """Show a chart, with the lines that were ticked in it before."""
+        if self.plot is None:
+            return
+        ticked = self._ticked.setdefault(chart.key, {})
+        lines = chart.series if isinstance(chart, LineChart) else ()
+        visible = [place for place, line in enumerate(lines) if ticked.get(line.name, line.shown)]
+        self.plot.show_chart(chart, visible)
+        self._stack.setCurrentWidget(self.plot)
+        self.note.setText(chart.note)
+        self._draw_legend()
+        self._show_parts(chart=True, again=again)
+
+    def say(self, sentence: str, action: str = "") -> None:
+        """Why there is no chart, and what leads to one."""
+        self.message.setText(sentence)
+        self.action.setText(action)
+        self.action.setAccessibleName(action)
+        self.action.setVisible(bool(action))
+        self._stack.setCurrentIndex(0)
+        self._show_parts(chart=False, again=False)
+
+    def _show_parts(self, *, chart: bool, again: bool) -> None:
+        self.export_button.setEnabled(chart)
+        for part in (self.reading, self.note):
+            part.setVisible(chart)
+        self.legend.setVisible(chart and self.legend.count() > 0)
+        self.again_button.setVisible(chart and again)
+
+    @Slot()
+    def _draw_legend(self) -> None:
+        plot = self.plot
+        lines = plot.chart.series if plot is not None and isinstance(plot.chart, LineChart) else ()
+        self.legend.blockSignals(True)
+        self.legend.clear()
+        size = self.fontMetrics().height()
+        self.legend.setIconSize(QSize(2 * size, size))
+        for place, line in enumerate(lines):
+            assert plot is not None
+            icon = sample_icon(plot.looks[place], 2 * size, size, self.devicePixelRatioF())
+            item = QListWidgetItem(icon, line.name, self.legend)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if place in plot.visible else Qt.CheckState.Unchecked)
+            item.setData(PLACE, place)
+            item.setToolTip(line.name)
+        self.legend.blockSignals(False)
+        rows = min(LINES_AT_ONCE, max(1, len(lines)))
+        self.legend.setFixedHeight(rows * max(size + 8, self.legend.sizeHintForRow(0)) + 4)
+
+    @Slot(QListWidgetItem)
+    def _on_ticked(self, item: QListWidgetItem) -> None:
+        plot = self.plot
+        if plot is None or not isinstance(plot.chart, LineChart):
+            return
+        place, on = item.data(PLACE), item.checkState() is Qt.CheckState.Checked
+        self._ticked.setdefault(plot.chart.key, {})[plot.chart.series[place].name] = on
+        visible = set(plot.visible) - {place} | ({place} if on else set())
+        plot.show_chart(plot.chart, sorted(visible))
+
+    @Slot(int)
+    def _on_chosen(self, _index: int) -> None:
+        self.chosen.emit(self.key)
+
+    @Slot()
+    def _on_export(self) -> None:
+        action = self.sender()
+        self.export_asked.emit(action.data())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The legend grows with the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_stack"):
+            self._draw_legend()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed by hand."""
+        super().closeEvent(event)
+        self.closed.emit()
