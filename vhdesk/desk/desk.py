@@ -388,8 +388,6 @@ class Desk:
 
         return train(system, stage, options, self.settings, library, cancel=cancel, on_event=on_event)
 
-    # models and the machine
-
     def system(self) -> System:
         """The system in use, loaded onto its device at the first call.
 
@@ -447,8 +445,6 @@ class Desk:
                 "cache": str(settings_module.cache_folder()),
             },
         }
-
-    # samples
 
     def make_samples(
         self,
