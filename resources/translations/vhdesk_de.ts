@@ -50,112 +50,112 @@
     <name>BitsKnob</name>
     <message>
         <source>{n} bits</source>
-        <translation type="unfinished">{n} Bit</translation>
+        <translation>{n} Bit</translation>
     </message>
 </context>
 <context>
     <name>ChartsControl</name>
     <message>
         <source>Something is being measured; the chart follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade gemessen; das Diagramm folgt.</translation>
     </message>
     <message>
         <source>Charts are measured by labels, at least two of them, and there are too few. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme werden an Labels gemessen, mindestens zweien, und es gibt zu wenige. Legen Sie die Videos in einen Ordner je Art und fügen Sie ihn mit „Labels aus Ordnernamen“ hinzu.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished">Ordner hinzufügen …</translation>
+        <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message numerus="yes">
         <source>This is measured on your %Ln labelled video(s), in the background.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gemessen wird im Hintergrund, an Ihrem %Ln Video mit Label.</numerusform>
+            <numerusform>Gemessen wird im Hintergrund, an Ihren %Ln Videos mit Label.</numerusform>
         </translation>
     </message>
     <message>
         <source>Codes of {n} bits are not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes mit {n} Bit sind noch nicht gemessen.</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm exportieren</translation>
     </message>
     <message>
         <source>The chart was written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm wurde in {name} geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>ChartsDock</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Which chart is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Diagramm gezeigt wird</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm exportieren</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (PNG) …</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (SVG) …</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV) …</translation>
     </message>
     <message>
         <source>The charts are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagramme werden geladen …</translation>
     </message>
     <message>
         <source>Lines of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien des Diagramms</translation>
     </message>
     <message>
         <source>Tick the lines that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linien ankreuzen, die gezeigt werden</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu messen</translation>
     </message>
     <message>
         <source>Measure this chart again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Diagramm neu messen</translation>
     </message>
 </context>
 <context>
@@ -355,58 +355,58 @@
     <name>ExpectationBlock</name>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished">Ordner hinzufügen …</translation>
+        <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Add a folder with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Labels hinzufügen</translation>
     </message>
     <message>
         <source>Precision and recall are measured by labels. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision und Trefferquote werden an Labels gemessen. Legen Sie die Videos in einen Ordner je Art und fügen Sie ihn mit „Labels aus Ordnernamen“ hinzu.</translation>
     </message>
     <message>
         <source>What codes of {n} bits lead to on your labels is not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu Codes mit {n} Bit bei Ihren Labels führen, ist noch nicht gemessen.</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu messen</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Measure precision and recall on your labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision und Trefferquote an Ihren Labels messen</translation>
     </message>
     <message numerus="yes">
         <source>measured on %Ln of your videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>gemessen an %Ln Ihrer Videos</numerusform>
+            <numerusform>gemessen an %Ln Ihrer Videos</numerusform>
         </translation>
     </message>
     <message>
         <source>On your labels: precision {p}, recall {r}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Ihren Labels: Präzision {p}, Trefferquote {r}</translation>
     </message>
     <message>
         <source>{n} % keep nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} % behalten nichts</translation>
     </message>
     <message>
         <source>without a mask</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Maske</translation>
     </message>
     <message>
         <source>On your labels, of the first five: precision {p}, recall {r}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Ihren Labels, unter den ersten fünf: Präzision {p}, Trefferquote {r}</translation>
     </message>
     <message>
         <source>The labels have changed since: measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels haben sich seitdem geändert: Bitte neu messen.</translation>
     </message>
 </context>
 <context>
@@ -943,11 +943,11 @@
     <name>Knob</name>
     <message>
         <source>reset</source>
-        <translation type="unfinished"></translation>
+        <translation>zurücksetzen</translation>
     </message>
     <message>
         <source>Reset {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1176,11 +1176,11 @@
     </message>
     <message>
         <source>T&amp;une panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Feineinste&amp;llung</translation>
     </message>
     <message>
         <source>&amp;Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia&amp;gramme</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
@@ -1297,62 +1297,62 @@
     <name>Plot</name>
     <message>
         <source>{line}: {y} {value} at {x} {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}: {y} {value} bei {x} {where}</translation>
     </message>
     <message>
         <source>(95 %: {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>(95 %: {low} bis {high})</translation>
     </message>
     <message>
         <source>{name}, bit {bit}: place {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Bit {bit}: Platz {n} von {all}</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt</translation>
     </message>
     <message>
         <source>does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt nicht</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Progress of the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Messung</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messung abbrechen</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemessen …</translation>
     </message>
     <message>
         <source>Learning categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien lernen</translation>
     </message>
     <message>
         <source>Category masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoriemasken</translation>
     </message>
     <message>
         <source>Re-ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ordnen</translation>
     </message>
     <message>
         <source>{what}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {done} von {total}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">Wird angehalten …</translation>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -2187,15 +2187,15 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Mirror address</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegeladresse</translation>
     </message>
     <message>
         <source>Web address of a folder that holds the files of weights by their published names; empty for where each was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse eines Ordners, der die Gewichtsdateien unter ihren veröffentlichten Namen enthält; leer: dort, wo jede veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Window</source>
@@ -2231,19 +2231,19 @@
     </message>
     <message>
         <source>Tune panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Feineinstellung</translation>
     </message>
     <message>
         <source>The sliders for searches, beside the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regler für Suchen, neben den Ergebnissen.</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Charts of what searches find on your labels, beside the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme dazu, was Suchen bei Ihren Labels finden, neben den Ergebnissen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2545,133 +2545,133 @@
     <name>TuneControl</name>
     <message>
         <source>This library has no categories, so all bits count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bibliothek hat keine Kategorien, also zählen alle Bits.</translation>
     </message>
     <message>
         <source>The measurement was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messung wurde angehalten.</translation>
     </message>
 </context>
 <context>
     <name>TuneDock</name>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Feineinstellung</translation>
     </message>
     <message>
         <source>What you are looking for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach Sie suchen</translation>
     </message>
     <message>
         <source>Sets all of the sliders below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt alle Regler darunter ein.</translation>
     </message>
     <message>
         <source>Exact copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Genaue Kopien</translation>
     </message>
     <message>
         <source>The same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Szene</translation>
     </message>
     <message>
         <source>The same kind of action</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Art von Handlung</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Einstellung</translation>
     </message>
     <message>
         <source>Code length</source>
-        <translation type="unfinished">Codelänge</translation>
+        <translation>Codelänge</translation>
     </message>
     <message>
         <source>Longer codes are finer and larger.</source>
-        <translation type="unfinished">Längere Codes sind feiner und größer.</translation>
+        <translation>Längere Codes sind feiner und größer.</translation>
     </message>
     <message>
         <source>Category mask</source>
-        <translation type="unfinished">Kategoriemaske</translation>
+        <translation>Kategoriemaske</translation>
     </message>
     <message>
         <source>The share of the bits that counts: those that matter for what the query shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Bits, die zählen: die wichtigen für das, was die Suchvorlage zeigt.</translation>
     </message>
     <message>
         <source>Learn from the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Labels lernen</translation>
     </message>
     <message>
         <source>Learn categories from the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien aus den Labels lernen</translation>
     </message>
     <message>
         <source>Re-rank by affinity</source>
-        <translation type="unfinished">Nach Affinität neu ordnen</translation>
+        <translation>Nach Affinität neu ordnen</translation>
     </message>
     <message>
         <source>Orders the nearest by their features, and keeps those that are alike enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnet die nächsten nach ihren Merkmalen und behält, was ähnlich genug ist.</translation>
     </message>
     <message>
         <source>Re-ranked results</source>
-        <translation type="unfinished">Neu geordnete Ergebnisse</translation>
+        <translation>Neu geordnete Ergebnisse</translation>
     </message>
     <message>
         <source>How many of the nearest are looked at.</source>
-        <translation type="unfinished">Wie viele der nächsten betrachtet werden.</translation>
+        <translation>Wie viele der nächsten betrachtet werden.</translation>
     </message>
     <message>
         <source>Cosine above</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus über</translation>
     </message>
     <message>
         <source>Higher keeps fewer and surer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher behält weniger und sicherere.</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished">Alles zurücksetzen</translation>
+        <translation>Alles zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all of the sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Regler zurücksetzen</translation>
     </message>
     <message>
         <source>LOOKING FOR</source>
-        <translation type="unfinished"></translation>
+        <translation>GESUCHT</translation>
     </message>
     <message>
         <source>This needs categories, which can be learned from your labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das braucht Kategorien; sie können aus Ihren Labels gelernt werden.</translation>
     </message>
     <message>
         <source>This needs categories, and they are learned from labels: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das braucht Kategorien, und die werden aus Labels gelernt: Legen Sie die Videos in einen Ordner je Art und fügen Sie ihn mit „Labels aus Ordnernamen“ hinzu.</translation>
     </message>
     <message>
         <source>None of them is that close: they are shown all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines ist so nah: Sie werden trotzdem gezeigt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
         </translation>
     </message>
     <message>
         <source>{kept} of {all} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} von {all} behalten</translation>
     </message>
     <message>
         <source>Not sure enough what it shows ({name}, {share}): all bits count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher genug, was sie zeigt ({name}, {share}): Alle Bits zählen.</translation>
     </message>
     <message>
         <source>Taken for {names}: {n} of {all} bits count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehalten für {names}: {n} von {all} Bits zählen.</translation>
     </message>
 </context>
 <context>
@@ -2720,115 +2720,115 @@
     <name>charts</name>
     <message>
         <source>Precision at N</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision bei N</translation>
     </message>
     <message>
         <source>Precision and recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision und Trefferquote</translation>
     </message>
     <message>
         <source>mAP by code length</source>
-        <translation type="unfinished"></translation>
+        <translation>mAP nach Codelänge</translation>
     </message>
     <message>
         <source>mAP by category mask</source>
-        <translation type="unfinished"></translation>
+        <translation>mAP nach Kategoriemaske</translation>
     </message>
     <message>
         <source>Re-ranking by cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ordnen nach Kosinus</translation>
     </message>
     <message>
         <source>Bits and categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits und Kategorien</translation>
     </message>
     <message>
         <source>chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>without hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Hashing</translation>
     </message>
     <message>
         <source>class first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie zuerst</translation>
     </message>
     <message>
         <source>{n} bits</source>
-        <translation type="unfinished">{n} Bit</translation>
+        <translation>{n} Bit</translation>
     </message>
     <message>
         <source>mask {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske {share}</translation>
     </message>
     <message>
         <source>Measured on %Ln of your videos: not comparable with published tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen an %Ln Ihrer Videos: nicht mit veröffentlichten Tabellen vergleichbar.</translation>
     </message>
     <message>
         <source>videos returned</source>
-        <translation type="unfinished"></translation>
+        <translation>gelieferte Videos</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished">Bit</translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>mAP</source>
-        <translation type="unfinished"></translation>
+        <translation>mAP</translation>
     </message>
     <message>
         <source>category mask, {n} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategoriemaske, {n} Bit</translation>
     </message>
     <message>
         <source>as many random bits</source>
-        <translation type="unfinished"></translation>
+        <translation>ebenso viele zufällige Bits</translation>
     </message>
     <message>
         <source>mask of the true category</source>
-        <translation type="unfinished"></translation>
+        <translation>Maske der wahren Kategorie</translation>
     </message>
     <message>
         <source>share of bits that count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Bits, die zählen</translation>
     </message>
     <message>
         <source>precision, {k} re-ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>Präzision, {k} neu geordnet</translation>
     </message>
     <message>
         <source>recall, {k} re-ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote, {k} neu geordnet</translation>
     </message>
     <message>
         <source>nothing kept, {k} re-ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts behalten, {k} neu geordnet</translation>
     </message>
     <message>
         <source>cosine to exceed</source>
-        <translation type="unfinished"></translation>
+        <translation>zu übertreffender Kosinus</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>The brighter, the more the bit matters; a mask keeps those in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je heller, desto wichtiger das Bit; eine Maske behält die farbigen.</translation>
     </message>
     <message>
         <source>bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit</translation>
     </message>
 </context>
 <context>

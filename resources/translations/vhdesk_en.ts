@@ -5,9 +5,9 @@
     <name>ChartsControl</name>
     <message numerus="yes">
         <source>This is measured on your %Ln labelled video(s), in the background.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This is measured on your %Ln labelled video, in the background.</numerusform>
+            <numerusform>This is measured on your %Ln labelled videos, in the background.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>ExpectationBlock</name>
     <message numerus="yes">
         <source>measured on %Ln of your videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>measured on %Ln of your videos</numerusform>
+            <numerusform>measured on %Ln of your videos</numerusform>
         </translation>
     </message>
 </context>
@@ -381,9 +381,9 @@
     <name>TuneDock</name>
     <message numerus="yes">
         <source>%Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>

@@ -50,111 +50,111 @@
     <name>BitsKnob</name>
     <message>
         <source>{n} bits</source>
-        <translation type="unfinished">{n} 位</translation>
+        <translation>{n} 位</translation>
     </message>
 </context>
 <context>
     <name>ChartsControl</name>
     <message>
         <source>Something is being measured; the chart follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量；图表稍后显示。</translation>
     </message>
     <message>
         <source>Charts are measured by labels, at least two of them, and there are too few. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表根据标签测量，至少需要两个标签，而现有标签太少。请按种类将视频分别放入各自的文件夹，再用“用文件夹名作为标签”添加。</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished">添加文件夹…</translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message numerus="yes">
         <source>This is measured on your %Ln labelled video(s), in the background.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将在后台用您的 %Ln 个带标签的视频测量。</numerusform>
         </translation>
     </message>
     <message>
         <source>Codes of {n} bits are not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位编码尚未测量。</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图 (*.svg)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>The chart was written to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表已写入 {name}。</translation>
     </message>
 </context>
 <context>
     <name>ChartsDock</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Which chart is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪个图表</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图表</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (PNG)…</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图 (SVG)…</translation>
     </message>
     <message>
         <source>Table (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (CSV)…</translation>
     </message>
     <message>
         <source>The charts are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载图表…</translation>
     </message>
     <message>
         <source>Lines of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表中的曲线</translation>
     </message>
     <message>
         <source>Tick the lines that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选要显示的曲线</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量</translation>
     </message>
     <message>
         <source>Measure this chart again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量此图表</translation>
     </message>
 </context>
 <context>
@@ -352,57 +352,57 @@
     <name>ExpectationBlock</name>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished">添加文件夹…</translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Add a folder with labels</source>
-        <translation type="unfinished"></translation>
+        <translation>添加带标签的文件夹</translation>
     </message>
     <message>
         <source>Precision and recall are measured by labels. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
-        <translation type="unfinished"></translation>
+        <translation>查准率和查全率根据标签测量。请按种类将视频分别放入各自的文件夹，再用“用文件夹名作为标签”添加。</translation>
     </message>
     <message>
         <source>What codes of {n} bits lead to on your labels is not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位编码在您的标签上的效果尚未测量。</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测量</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Measure precision and recall on your labels</source>
-        <translation type="unfinished"></translation>
+        <translation>用您的标签测量查准率和查全率</translation>
     </message>
     <message numerus="yes">
         <source>measured on %Ln of your videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用您的 %Ln 个视频测量</numerusform>
         </translation>
     </message>
     <message>
         <source>On your labels: precision {p}, recall {r}</source>
-        <translation type="unfinished"></translation>
+        <translation>在您的标签上：查准率 {p}，查全率 {r}</translation>
     </message>
     <message>
         <source>{n} % keep nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}% 无保留结果</translation>
     </message>
     <message>
         <source>without a mask</source>
-        <translation type="unfinished"></translation>
+        <translation>不用掩码</translation>
     </message>
     <message>
         <source>On your labels, of the first five: precision {p}, recall {r}</source>
-        <translation type="unfinished"></translation>
+        <translation>在您的标签上，前五个结果：查准率 {p}，查全率 {r}</translation>
     </message>
     <message>
         <source>The labels have changed since: measure again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后标签有变化：请重新测量。</translation>
     </message>
 </context>
 <context>
@@ -918,11 +918,11 @@
     <name>Knob</name>
     <message>
         <source>reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Reset {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>重置“{title}”</translation>
     </message>
 </context>
 <context>
@@ -1149,11 +1149,11 @@
     </message>
     <message>
         <source>T&amp;une panel</source>
-        <translation type="unfinished"></translation>
+        <translation>调节面板(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表(&amp;C)</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
@@ -1270,62 +1270,62 @@
     <name>Plot</name>
     <message>
         <source>{line}: {y} {value} at {x} {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}：{x} {where} 时{y} {value}</translation>
     </message>
     <message>
         <source>(95 %: {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>（95%：{low} 至 {high}）</translation>
     </message>
     <message>
         <source>{name}, bit {bit}: place {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，第 {bit} 位：排名 {n}/{all}</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
 </context>
 <context>
     <name>ProgressRow</name>
     <message>
         <source>Progress of the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>测量进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>取消测量</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <source>Learning categories</source>
-        <translation type="unfinished"></translation>
+        <translation>学习类别</translation>
     </message>
     <message>
         <source>Category masks</source>
-        <translation type="unfinished"></translation>
+        <translation>类别掩码</translation>
     </message>
     <message>
         <source>Re-ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>重新排序</translation>
     </message>
     <message>
         <source>{what}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{done}/{total}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">正在停止…</translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -2148,15 +2148,15 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Mirror address</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像地址</translation>
     </message>
     <message>
         <source>Web address of a folder that holds the files of weights by their published names; empty for where each was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>存放权重文件（以发布时的文件名）的文件夹网址；留空则使用各自的发布地址。</translation>
     </message>
     <message>
         <source>Window</source>
@@ -2192,19 +2192,19 @@
     </message>
     <message>
         <source>Tune panel</source>
-        <translation type="unfinished"></translation>
+        <translation>调节面板</translation>
     </message>
     <message>
         <source>The sliders for searches, beside the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果旁的搜索滑块。</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Charts of what searches find on your labels, beside the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果旁的图表，显示在您的标签上的搜索效果。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2499,132 +2499,132 @@
     <name>TuneControl</name>
     <message>
         <source>This library has no categories, so all bits count.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频库没有类别，因此所有位都计入。</translation>
     </message>
     <message>
         <source>The measurement was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量已停止。</translation>
     </message>
 </context>
 <context>
     <name>TuneDock</name>
     <message>
         <source>Tune</source>
-        <translation type="unfinished"></translation>
+        <translation>调节</translation>
     </message>
     <message>
         <source>What you are looking for</source>
-        <translation type="unfinished"></translation>
+        <translation>您要找什么</translation>
     </message>
     <message>
         <source>Sets all of the sliders below.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置下方的所有滑块。</translation>
     </message>
     <message>
         <source>Exact copies</source>
-        <translation type="unfinished"></translation>
+        <translation>完全相同的副本</translation>
     </message>
     <message>
         <source>The same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>同一场景</translation>
     </message>
     <message>
         <source>The same kind of action</source>
-        <translation type="unfinished"></translation>
+        <translation>同类动作</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Code length</source>
-        <translation type="unfinished">编码长度</translation>
+        <translation>编码长度</translation>
     </message>
     <message>
         <source>Longer codes are finer and larger.</source>
-        <translation type="unfinished">编码越长越精细，也越占空间。</translation>
+        <translation>编码越长越精细，也越占空间。</translation>
     </message>
     <message>
         <source>Category mask</source>
-        <translation type="unfinished">类别掩码</translation>
+        <translation>类别掩码</translation>
     </message>
     <message>
         <source>The share of the bits that counts: those that matter for what the query shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>计入的位所占比例：对查询内容重要的那些位。</translation>
     </message>
     <message>
         <source>Learn from the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>从标签学习</translation>
     </message>
     <message>
         <source>Learn categories from the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>从标签学习类别</translation>
     </message>
     <message>
         <source>Re-rank by affinity</source>
-        <translation type="unfinished">按亲和度重新排序</translation>
+        <translation>按亲和度重新排序</translation>
     </message>
     <message>
         <source>Orders the nearest by their features, and keeps those that are alike enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>按特征为最近的结果排序，只保留足够相似的。</translation>
     </message>
     <message>
         <source>Re-ranked results</source>
-        <translation type="unfinished">重新排序的结果数</translation>
+        <translation>重新排序的结果数</translation>
     </message>
     <message>
         <source>How many of the nearest are looked at.</source>
-        <translation type="unfinished">查看多少个最近的结果。</translation>
+        <translation>查看多少个最近的结果。</translation>
     </message>
     <message>
         <source>Cosine above</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦高于</translation>
     </message>
     <message>
         <source>Higher keeps fewer and surer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>越高，保留的结果越少、越可靠。</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished">全部重置</translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Reset all of the sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>重置所有滑块</translation>
     </message>
     <message>
         <source>LOOKING FOR</source>
-        <translation type="unfinished"></translation>
+        <translation>查找目标</translation>
     </message>
     <message>
         <source>This needs categories, which can be learned from your labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要类别，可从您的标签学习。</translation>
     </message>
     <message>
         <source>This needs categories, and they are learned from labels: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要类别，而类别从标签学习：请按种类将视频分别放入各自的文件夹，再用“用文件夹名作为标签”添加。</translation>
     </message>
     <message>
         <source>None of them is that close: they are shown all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一个如此接近：仍然显示它们。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个结果</numerusform>
         </translation>
     </message>
     <message>
         <source>{kept} of {all} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个中保留 {kept} 个</translation>
     </message>
     <message>
         <source>Not sure enough what it shows ({name}, {share}): all bits count.</source>
-        <translation type="unfinished"></translation>
+        <translation>不够确定其内容（{name}，{share}）：所有位都计入。</translation>
     </message>
     <message>
         <source>Taken for {names}: {n} of {all} bits count.</source>
-        <translation type="unfinished"></translation>
+        <translation>视为 {names}：{all} 位中有 {n} 位计入。</translation>
     </message>
 </context>
 <context>
@@ -2672,115 +2672,115 @@
     <name>charts</name>
     <message>
         <source>Precision at N</source>
-        <translation type="unfinished"></translation>
+        <translation>前 N 个的查准率</translation>
     </message>
     <message>
         <source>Precision and recall</source>
-        <translation type="unfinished"></translation>
+        <translation>查准率和查全率</translation>
     </message>
     <message>
         <source>mAP by code length</source>
-        <translation type="unfinished"></translation>
+        <translation>mAP 与编码长度</translation>
     </message>
     <message>
         <source>mAP by category mask</source>
-        <translation type="unfinished"></translation>
+        <translation>mAP 与类别掩码</translation>
     </message>
     <message>
         <source>Re-ranking by cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>按余弦重新排序</translation>
     </message>
     <message>
         <source>Bits and categories</source>
-        <translation type="unfinished"></translation>
+        <translation>位与类别</translation>
     </message>
     <message>
         <source>chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>without hashing</source>
-        <translation type="unfinished"></translation>
+        <translation>不用哈希</translation>
     </message>
     <message>
         <source>class first</source>
-        <translation type="unfinished"></translation>
+        <translation>类别优先</translation>
     </message>
     <message>
         <source>{n} bits</source>
-        <translation type="unfinished">{n} 位</translation>
+        <translation>{n} 位</translation>
     </message>
     <message>
         <source>mask {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码 {share}</translation>
     </message>
     <message>
         <source>Measured on %Ln of your videos: not comparable with published tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>用您的 %Ln 个视频测量：不能与已发表的表格比较。</translation>
     </message>
     <message>
         <source>videos returned</source>
-        <translation type="unfinished"></translation>
+        <translation>返回的视频数</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>查准率</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>查全率</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished">位</translation>
+        <translation>位</translation>
     </message>
     <message>
         <source>mAP</source>
-        <translation type="unfinished"></translation>
+        <translation>mAP</translation>
     </message>
     <message>
         <source>category mask, {n} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>类别掩码，{n} 位</translation>
     </message>
     <message>
         <source>as many random bits</source>
-        <translation type="unfinished"></translation>
+        <translation>同样多的随机位</translation>
     </message>
     <message>
         <source>mask of the true category</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别的掩码</translation>
     </message>
     <message>
         <source>share of bits that count</source>
-        <translation type="unfinished"></translation>
+        <translation>计入的位所占比例</translation>
     </message>
     <message>
         <source>precision, {k} re-ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>查准率，重新排序 {k} 个</translation>
     </message>
     <message>
         <source>recall, {k} re-ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>查全率，重新排序 {k} 个</translation>
     </message>
     <message>
         <source>nothing kept, {k} re-ranked</source>
-        <translation type="unfinished"></translation>
+        <translation>无保留，重新排序 {k} 个</translation>
     </message>
     <message>
         <source>cosine to exceed</source>
-        <translation type="unfinished"></translation>
+        <translation>须超过的余弦</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>The brighter, the more the bit matters; a mask keeps those in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>越亮表示该位越重要；掩码保留彩色的位。</translation>
     </message>
     <message>
         <source>bit</source>
-        <translation type="unfinished"></translation>
+        <translation>位</translation>
     </message>
 </context>
 <context>
