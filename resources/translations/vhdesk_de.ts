@@ -25,6 +25,140 @@
     </message>
 </context>
 <context>
+    <name>AgreementMap</name>
+    <message>
+        <source>Differing bits of every segment of the query and of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query {a}, video {b}: {n} of {bits} bits differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BitGrid</name>
+    <message>
+        <source>Bits of the chosen pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BitsKnob</name>
+    <message>
+        <source>{n} bits</source>
+        <translation>{n} Bit</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsControl</name>
+    <message>
+        <source>Something is being measured; the chart follows.</source>
+        <translation>Es wird gerade gemessen; das Diagramm folgt.</translation>
+    </message>
+    <message>
+        <source>Charts are measured by labels, at least two of them, and there are too few. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>Diagramme werden an mindestens zwei Labels gemessen, und es gibt zu wenige. Legen Sie die Videos nach Art in Ordner und fügen Sie diese mit „Labels aus Ordnernamen“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is measured on your %Ln labelled video(s), in the background.</source>
+        <translation>
+            <numerusform>Dies wird an Ihrem %Ln Video mit Label gemessen, im Hintergrund.</numerusform>
+            <numerusform>Dies wird an Ihren %Ln Videos mit Label gemessen, im Hintergrund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes of {n} bits are not measured yet.</source>
+        <translation>Codes von {n} Bit sind noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Das Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>The chart was written to {name}.</source>
+        <translation>Das Diagramm wurde in {name} geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsDock</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Which chart is shown</source>
+        <translation>Welches Diagramm gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Das Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>Zeichnung (SVG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>The charts are being loaded…</source>
+        <translation>Die Diagramme werden geladen…</translation>
+    </message>
+    <message>
+        <source>Lines of the chart</source>
+        <translation>Linien des Diagramms</translation>
+    </message>
+    <message>
+        <source>Tick the lines that are shown</source>
+        <translation>Gezeigte Linien ankreuzen</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Erneut messen</translation>
+    </message>
+    <message>
+        <source>Measure this chart again</source>
+        <translation>Dieses Diagramm erneut messen</translation>
+    </message>
+</context>
+<context>
     <name>ClosingBox</name>
     <message>
         <source>Close vhdesk?</source>
@@ -53,6 +187,85 @@
     <message>
         <source>Keep the window open and go on indexing</source>
         <translation>Das Fenster offen lassen und weiter indizieren</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Frame of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment that both show; 0 is where the match begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result 0.1 s earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result 0.1 s later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much later the result is shown, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of the frames (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the codes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes of this video are not in the library any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It matched because {n} of {bits} bits of these stretches are equal; their cosine is {cos}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weak match: {n} of {bits} bits are equal, and half are by chance; the cosine is {cos}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ {n} equal   ◆ {m} different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· {k} do not count</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -112,16 +325,97 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>With its part {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more waits behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more wait behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders are added to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add folder {name} to the library</source>
         <translation>Ordner {name} zur Bibliothek hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {n} folders to the library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search by {name}</source>
         <translation>Mit {name} suchen</translation>
     </message>
+</context>
+<context>
+    <name>ExpectationBlock</name>
     <message>
-        <source>The first of {n} is taken; drop one at a time</source>
-        <translation>Das erste von {n} wird genommen; bitte einzeln ablegen</translation>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a folder with labels</source>
+        <translation>Einen Ordner mit Labels hinzufügen</translation>
+    </message>
+    <message>
+        <source>Precision and recall are measured by labels. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>Genauigkeit und Trefferquote werden an Labels gemessen. Legen Sie die Videos nach Art in Ordner und fügen Sie diese mit „Labels aus Ordnernamen“ hinzu.</translation>
+    </message>
+    <message>
+        <source>What codes of {n} bits lead to on your labels is not measured yet.</source>
+        <translation>Was Codes von {n} Bit an Ihren Labels erreichen, ist noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Erneut messen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Measure precision and recall on your labels</source>
+        <translation>Genauigkeit und Trefferquote an Ihren Labels messen</translation>
+    </message>
+    <message numerus="yes">
+        <source>measured on %Ln of your videos</source>
+        <translation>
+            <numerusform>gemessen an %Ln Ihrer Videos</numerusform>
+            <numerusform>gemessen an %Ln Ihrer Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On your labels: precision {p}, recall {r}</source>
+        <translation>An Ihren Labels: Genauigkeit {p}, Trefferquote {r}</translation>
+    </message>
+    <message>
+        <source>{n} % keep nothing</source>
+        <translation>{n} % behalten nichts</translation>
+    </message>
+    <message>
+        <source>without a mask</source>
+        <translation>ohne Maske</translation>
+    </message>
+    <message>
+        <source>On your labels, of the first five: precision {p}, recall {r}</source>
+        <translation>An Ihren Labels, unter den ersten fünf: Genauigkeit {p}, Trefferquote {r}</translation>
+    </message>
+    <message>
+        <source>The labels have changed since: measure again.</source>
+        <translation>Die Labels haben sich seither geändert: erneut messen.</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresControl</name>
+    <message>
+        <source>Every file in the library could be read.</source>
+        <translation type="unfinished">Jede Datei der Bibliothek konnte gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -190,6 +484,21 @@
     <message>
         <source>Why it could not be read</source>
         <translation>Warum sie nicht gelesen werden konnte</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the part to search by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the part to search by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -622,6 +931,28 @@
     </message>
 </context>
 <context>
+    <name>IntakeControl</name>
+    <message>
+        <source>Search by a video or a picture</source>
+        <translation type="unfinished">Mit einem Video oder einem Bild suchen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file and no path of one.</source>
+        <translation type="unfinished">Die Zwischenablage enthält keine Datei und keinen Pfad zu einer.</translation>
+    </message>
+</context>
+<context>
+    <name>Knob</name>
+    <message>
+        <source>reset</source>
+        <translation>zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset {title}</source>
+        <translation>{title} zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Folders of the library</source>
@@ -783,22 +1114,6 @@
         <translation>Es wurde kein Dateimanager gefunden.</translation>
     </message>
     <message>
-        <source>Every file in the library could be read.</source>
-        <translation>Jede Datei der Bibliothek konnte gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Search by a video or a picture</source>
-        <translation>Mit einem Video oder einem Bild suchen</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no file and no path of one.</source>
-        <translation>Die Zwischenablage enthält keine Datei und keinen Pfad zu einer.</translation>
-    </message>
-    <message>
-        <source>{n} things were dropped; only the first one was taken.</source>
-        <translation>{n} Dinge wurden abgelegt; nur das erste wurde genommen.</translation>
-    </message>
-    <message>
         <source>Stopping, then closing…</source>
         <translation>Wird angehalten und dann geschlossen …</translation>
     </message>
@@ -822,6 +1137,10 @@
         <translation>&amp;Ordner hinzufügen …</translation>
     </message>
     <message>
+        <source>&amp;Export results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -842,12 +1161,28 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Back to the query before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward to the next query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Search dark, flat and still stretches too</source>
         <translation>Auch dunkle, einfarbige und &amp;stehende Strecken durchsuchen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>T&amp;une panel</source>
+        <translation>&amp;Abstimmung</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>&amp;Diagramme</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
@@ -961,7 +1296,85 @@
     </message>
 </context>
 <context>
+    <name>Plot</name>
+    <message>
+        <source>{line}: {y} {value} at {x} {where}</source>
+        <translation>{line}: {y} {value} bei {x} {where}</translation>
+    </message>
+    <message>
+        <source>(95 %: {low} to {high})</source>
+        <translation>(95 %: {low} bis {high})</translation>
+    </message>
+    <message>
+        <source>{name}, bit {bit}: place {n} of {all}</source>
+        <translation>{name}, Bit {bit}: Platz {n} von {all}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>zählt</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation>Die Messung abbrechen</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Messung läuft…</translation>
+    </message>
+    <message>
+        <source>Learning categories</source>
+        <translation>Kategorien werden gelernt</translation>
+    </message>
+    <message>
+        <source>Category masks</source>
+        <translation>Kategoriemasken</translation>
+    </message>
+    <message>
+        <source>Re-ranking</source>
+        <translation>Neu ordnen</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
     <name>QueryBar</name>
+    <message>
+        <source>Back to the query before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward to the next query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by the whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Searching</source>
         <translation>Suche läuft</translation>
@@ -991,6 +1404,26 @@
         <translation>Die Suchvorlage weglegen</translation>
     </message>
     <message>
+        <source>Back to {name} (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward to {name} (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} of {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the library…</source>
         <translation>Wartet auf die Bibliothek …</translation>
     </message>
@@ -1010,10 +1443,6 @@
 <context>
     <name>QueryPage</name>
     <message>
-        <source>Enter opens at the matching second · Ctrl+E searches by the selected result · drag a result out</source>
-        <translation>Enter öffnet an der passenden Sekunde · Strg+E sucht mit dem markierten Ergebnis · Ergebnisse lassen sich herausziehen</translation>
-    </message>
-    <message>
         <source>Nothing similar found</source>
         <translation>Nichts Ähnliches gefunden</translation>
     </message>
@@ -1030,12 +1459,63 @@
         <translation>Legen Sie ein anderes Video oder Bild irgendwo auf dem Fenster ab.</translation>
     </message>
     <message>
+        <source>Space compares side by side · Enter opens at the matching second · drop a result on the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} result is filtered out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} results are filtered out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No result passes the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a folder…</source>
         <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Add a folder to the library</source>
         <translation>Einen Ordner zur Bibliothek hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>RelevanceControl</name>
+    <message>
+        <source>{n} videos</source>
+        <translation type="unfinished">{n} Videos</translation>
+    </message>
+    <message>
+        <source>{name}: relevant. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not a match; later searches by this query leave it out. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing is said of it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last mark was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1065,8 +1545,59 @@
         <translation>Der Pfad wurde kopiert.</translation>
     </message>
     <message>
+        <source>{n} paths were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The path and the time were copied.</source>
         <translation>Pfad und Zeit wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>{n} paths and times were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultControl</name>
+    <message>
+        <source>{n} file was moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files were moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be moved: its drive has no trash or may not be written. It is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files could not be moved: their drive has no trash or may not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library notices at its next scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no results to export: search first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} result was written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} results were written to {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1613,121 @@
     <message>
         <source>picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>✓ relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ no match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished">offline</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultFilters</name>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only results whose path holds this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only results of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only results with a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One result for each video; otherwise every segment is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the results; Ctrl and the mouse wheel do the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration, shortest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation type="unfinished">Alle Ordner</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labels here: let folder names be labels when a folder is added</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1761,18 @@
         <translation>{n} Videos</translation>
     </message>
     <message>
+        <source>{n} segment found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} segments found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of {n} segment</source>
         <translation>von {n} Segment</translation>
     </message>
@@ -1130,8 +1788,24 @@
 <context>
     <name>ResultsModel</name>
     <message>
+        <source>Its drive or network folder is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rank {rank}, {name}, from {start} to {end}, Hamming {hamming}, cosine {cosine}</source>
         <translation>Rang {rank}, {name}, von {start} bis {end}, Hamming {hamming}, Kosinus {cosine}</translation>
+    </message>
+    <message>
+        <source>Marked as relevant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as not a match.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1145,8 +1819,28 @@
         <translation>An der passenden Sekunde öffnen</translation>
     </message>
     <message>
+        <source>Compare with the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search by this</source>
@@ -1163,6 +1857,14 @@
 </context>
 <context>
     <name>SearchControl</name>
+    <message>
+        <source>{n} more file waits: go forward to search by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more files wait: go forward to search by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Search again to look through them too.</source>
         <translation>Suchen Sie erneut, um auch sie zu durchsuchen.</translation>
@@ -1386,6 +2088,70 @@
         <translation>Auch die beiseitegelegten, die fast nichts zeigen: dunkle, einfarbige, stehende.</translation>
     </message>
     <message>
+        <source>Group results by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video: its best segment stands for it; segment: every segment is a result of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category mask</source>
+        <translation>Kategoriemaske</translation>
+    </message>
+    <message>
+        <source>The share of the bits that counts: those that matter most for what the query shows. 1 counts all of them.</source>
+        <translation>Der Anteil der Bits, der zählt: die wichtigsten für das, was die Anfrage zeigt. Bei 1 zählen alle.</translation>
+    </message>
+    <message>
+        <source>Category mask from</source>
+        <translation>Kategoriemaske ab</translation>
+    </message>
+    <message>
+        <source>How sure the category of a part of the query must be; with less all bits of that part count.</source>
+        <translation>Wie sicher die Kategorie eines Teils der Anfrage sein muss; darunter zählen alle Bits dieses Teils.</translation>
+    </message>
+    <message>
+        <source>Re-rank by affinity</source>
+        <translation>Nach Nähe neu ordnen</translation>
+    </message>
+    <message>
+        <source>Order the nearest by their features, and keep those alike enough.</source>
+        <translation>Die nächsten nach ihren Merkmalen ordnen und die ähnlichen behalten.</translation>
+    </message>
+    <message>
+        <source>Re-ranked results</source>
+        <translation>Neu geordnete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>How many of the nearest are looked at.</source>
+        <translation>Wie viele der nächsten betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>Least likeness</source>
+        <translation>Mindestähnlichkeit</translation>
+    </message>
+    <message>
+        <source>The cosine that re-ranked results exceed; where none does the nearest are shown all the same.</source>
+        <translation>Der Kosinus, den neu geordnete Ergebnisse übertreffen; tut das keines, werden die nächsten trotzdem gezeigt.</translation>
+    </message>
+    <message>
+        <source>Re-rank everything</source>
+        <translation>Alles neu ordnen</translation>
+    </message>
+    <message>
+        <source>Look for the nearest among all segments, not only among those with near codes. The first answer takes longer.</source>
+        <translation>Die nächsten unter allen Abschnitten suchen, nicht nur unter denen mit nahen Codes. Die erste Antwort dauert länger.</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
@@ -1448,6 +2214,30 @@
     <message>
         <source>dark</source>
         <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Size of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels that a result is wide, about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tune panel</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>The sliders for searches, beside the results.</source>
+        <translation>Die Regler für Suchen, neben den Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Charts of what searches find on your labels, beside the results.</source>
+        <translation>Diagramme dessen, was Suchen an Ihren Labels finden, neben den Ergebnissen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1644,6 +2434,56 @@
     </message>
 </context>
 <context>
+    <name>TrashBox</name>
+    <message>
+        <source>Move to trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “{name}” to the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} files to the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They leave the results; the system&apos;s trash can give them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the results; the system&apos;s trash can give it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrimHandle</name>
+    <message>
+        <source>Drag, or press the arrow keys: 0.1 s, with Shift 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Rebuild what can be read</source>
@@ -1687,6 +2527,139 @@
     </message>
 </context>
 <context>
+    <name>TuneControl</name>
+    <message>
+        <source>This library has no categories, so all bits count.</source>
+        <translation>Diese Bibliothek hat keine Kategorien, also zählen alle Bits.</translation>
+    </message>
+    <message>
+        <source>The measurement was stopped.</source>
+        <translation>Die Messung wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>TuneDock</name>
+    <message>
+        <source>Tune</source>
+        <translation>Abstimmen</translation>
+    </message>
+    <message>
+        <source>What you are looking for</source>
+        <translation>Wonach Sie suchen</translation>
+    </message>
+    <message>
+        <source>Sets all of the sliders below.</source>
+        <translation>Stellt alle Regler darunter ein.</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>Exakte Kopien</translation>
+    </message>
+    <message>
+        <source>The same scene</source>
+        <translation>Die gleiche Szene</translation>
+    </message>
+    <message>
+        <source>The same kind of action</source>
+        <translation>Die gleiche Art Handlung</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Code length</source>
+        <translation>Codelänge</translation>
+    </message>
+    <message>
+        <source>Longer codes are finer and larger.</source>
+        <translation>Längere Codes sind feiner und größer.</translation>
+    </message>
+    <message>
+        <source>Category mask</source>
+        <translation>Kategoriemaske</translation>
+    </message>
+    <message>
+        <source>The share of the bits that counts: those that matter for what the query shows.</source>
+        <translation>Der Anteil der Bits, der zählt: die wichtigen für das, was die Anfrage zeigt.</translation>
+    </message>
+    <message>
+        <source>Learn from the labels</source>
+        <translation>Aus den Labels lernen</translation>
+    </message>
+    <message>
+        <source>Learn categories from the labels</source>
+        <translation>Kategorien aus den Labels lernen</translation>
+    </message>
+    <message>
+        <source>Re-rank by affinity</source>
+        <translation>Nach Nähe neu ordnen</translation>
+    </message>
+    <message>
+        <source>Orders the nearest by their features, and keeps those that are alike enough.</source>
+        <translation>Ordnet die nächsten nach ihren Merkmalen und behält die, die ähnlich genug sind.</translation>
+    </message>
+    <message>
+        <source>Re-ranked results</source>
+        <translation>Neu geordnete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>How many of the nearest are looked at.</source>
+        <translation>Wie viele der nächsten betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>Cosine above</source>
+        <translation>Kosinus über</translation>
+    </message>
+    <message>
+        <source>Higher keeps fewer and surer ones.</source>
+        <translation>Höher behält weniger und sicherere.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all of the sliders</source>
+        <translation>Alle Regler zurücksetzen</translation>
+    </message>
+    <message>
+        <source>LOOKING FOR</source>
+        <translation>GESUCHT</translation>
+    </message>
+    <message>
+        <source>This needs categories, which can be learned from your labels.</source>
+        <translation>Dies braucht Kategorien, die aus Ihren Labels gelernt werden können.</translation>
+    </message>
+    <message>
+        <source>This needs categories, and they are learned from labels: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>Dies braucht Kategorien, die aus Labels gelernt werden: Legen Sie die Videos nach Art in Ordner und fügen Sie diese mit „Labels aus Ordnernamen“ hinzu.</translation>
+    </message>
+    <message>
+        <source>None of them is that close: they are shown all the same.</source>
+        <translation>Keines ist so nah: Sie werden trotzdem gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kept} of {all} kept</source>
+        <translation>{kept} von {all} behalten</translation>
+    </message>
+    <message>
+        <source>Not sure enough what it shows ({name}, {share}): all bits count.</source>
+        <translation>Nicht sicher genug, was zu sehen ist ({name}, {share}): Alle Bits zählen.</translation>
+    </message>
+    <message>
+        <source>Taken for {names}: {n} of {all} bits count.</source>
+        <translation>Gehalten für {names}: {n} von {all} Bits zählen.</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Open a file…</source>
@@ -1726,6 +2699,124 @@
     <message>
         <source>Drop a video or a picture here</source>
         <translation>Legen Sie hier ein Video oder ein Bild ab</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Precision at N</source>
+        <translation>Genauigkeit bei N</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Genauigkeit und Trefferquote</translation>
+    </message>
+    <message>
+        <source>mAP by code length</source>
+        <translation>mAP nach Codelänge</translation>
+    </message>
+    <message>
+        <source>mAP by category mask</source>
+        <translation>mAP nach Kategoriemaske</translation>
+    </message>
+    <message>
+        <source>Re-ranking by cosine</source>
+        <translation>Neu ordnen nach Kosinus</translation>
+    </message>
+    <message>
+        <source>Bits and categories</source>
+        <translation>Bits und Kategorien</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>without hashing</source>
+        <translation>ohne Hashing</translation>
+    </message>
+    <message>
+        <source>class first</source>
+        <translation>Klasse zuerst</translation>
+    </message>
+    <message>
+        <source>{n} bits</source>
+        <translation>{n} Bit</translation>
+    </message>
+    <message>
+        <source>mask {share}</source>
+        <translation>Maske {share}</translation>
+    </message>
+    <message>
+        <source>Measured on %Ln of your videos: not comparable with published tables.</source>
+        <translation>
+            <numerusform>Gemessen an %Ln Ihrer Videos: nicht mit veröffentlichten Tabellen vergleichbar.</numerusform>
+            <numerusform>Gemessen an %Ln Ihrer Videos: nicht mit veröffentlichten Tabellen vergleichbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>videos returned</source>
+        <translation>gelieferte Videos</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>category mask, {n} bits</source>
+        <translation>Kategoriemaske, {n} Bit</translation>
+    </message>
+    <message>
+        <source>as many random bits</source>
+        <translation>ebenso viele zufällige Bits</translation>
+    </message>
+    <message>
+        <source>mask of the true category</source>
+        <translation>Maske der wahren Kategorie</translation>
+    </message>
+    <message>
+        <source>share of bits that count</source>
+        <translation>Anteil der Bits, die zählen</translation>
+    </message>
+    <message>
+        <source>precision, {k} re-ranked</source>
+        <translation>Genauigkeit, {k} neu geordnet</translation>
+    </message>
+    <message>
+        <source>recall, {k} re-ranked</source>
+        <translation>Trefferquote, {k} neu geordnet</translation>
+    </message>
+    <message>
+        <source>nothing kept, {k} re-ranked</source>
+        <translation>nichts behalten, {k} neu geordnet</translation>
+    </message>
+    <message>
+        <source>cosine to exceed</source>
+        <translation>zu übertreffender Kosinus</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>The brighter, the more the bit matters; a mask keeps those in colour.</source>
+        <translation>Je heller, desto wichtiger das Bit; eine Maske behält die farbigen.</translation>
+    </message>
+    <message>
+        <source>bit</source>
+        <translation>Bit</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartsControl</name>
+    <message numerus="yes">
+        <source>This is measured on your %Ln labelled video(s), in the background.</source>
+        <translation>
+            <numerusform>This is measured on your %Ln labelled video, in the background.</numerusform>
+            <numerusform>This is measured on your %Ln labelled videos, in the background.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpectationBlock</name>
+    <message numerus="yes">
+        <source>measured on %Ln of your videos</source>
+        <translation>
+            <numerusform>measured on %Ln of your videos</numerusform>
+            <numerusform>measured on %Ln of your videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FailuresDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read</source>
@@ -208,6 +228,16 @@
         <translation>
             <numerusform>%Ln still stretch</numerusform>
             <numerusform>%Ln still stretches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TuneDock</name>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,139 @@
     </message>
 </context>
 <context>
+    <name>AgreementMap</name>
+    <message>
+        <source>Differing bits of every segment of the query and of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query {a}, video {b}: {n} of {bits} bits differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BitGrid</name>
+    <message>
+        <source>Bits of the chosen pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BitsKnob</name>
+    <message>
+        <source>{n} bits</source>
+        <translation>{n} 位</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsControl</name>
+    <message>
+        <source>Something is being measured; the chart follows.</source>
+        <translation>正在测量；图表随后显示。</translation>
+    </message>
+    <message>
+        <source>Charts are measured by labels, at least two of them, and there are too few. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>图表需要至少两个标签才能测量，目前标签太少。请把视频按种类放入不同文件夹，并用“以文件夹名为标签”添加。</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is measured on your %Ln labelled video(s), in the background.</source>
+        <translation>
+            <numerusform>将在后台按您的 %Ln 个带标签的视频测量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codes of {n} bits are not measured yet.</source>
+        <translation>{n} 位编码尚未测量。</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>The chart was written to {name}.</source>
+        <translation>图表已写入 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsDock</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Which chart is shown</source>
+        <translation>显示哪个图表</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>The charts are being loaded…</source>
+        <translation>正在加载图表…</translation>
+    </message>
+    <message>
+        <source>Lines of the chart</source>
+        <translation>图表的曲线</translation>
+    </message>
+    <message>
+        <source>Tick the lines that are shown</source>
+        <translation>勾选要显示的曲线</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Measure this chart again</source>
+        <translation>重新测量此图表</translation>
+    </message>
+</context>
+<context>
     <name>ClosingBox</name>
     <message>
         <source>Close vhdesk?</source>
@@ -53,6 +186,85 @@
     <message>
         <source>Keep the window open and go on indexing</source>
         <translation>保持窗口打开并继续建立索引</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Frame of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment that both show; 0 is where the match begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result 0.1 s earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result 0.1 s later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much later the result is shown, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of the frames (Ctrl+0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the codes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codes of this video are not in the library any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It matched because {n} of {bits} bits of these stretches are equal; their cosine is {cos}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weak match: {n} of {bits} bits are equal, and half are by chance; the cosine is {cos}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ {n} equal   ◆ {m} different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· {k} do not count</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -112,16 +324,96 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>With its part {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more waits behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more wait behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders are added to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add folder {name} to the library</source>
         <translation>将文件夹 {name} 添加到视频库</translation>
+    </message>
+    <message>
+        <source>Add {n} folders to the library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search by {name}</source>
         <translation>用 {name} 搜索</translation>
     </message>
+</context>
+<context>
+    <name>ExpectationBlock</name>
     <message>
-        <source>The first of {n} is taken; drop one at a time</source>
-        <translation>共 {n} 项，只取第一项；请逐个拖放</translation>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a folder with labels</source>
+        <translation>添加带标签的文件夹</translation>
+    </message>
+    <message>
+        <source>Precision and recall are measured by labels. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>精确率和召回率按标签测量。请把视频按种类放入不同文件夹，并用“以文件夹名为标签”添加。</translation>
+    </message>
+    <message>
+        <source>What codes of {n} bits lead to on your labels is not measured yet.</source>
+        <translation>{n} 位编码在您的标签上的效果尚未测量。</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measure precision and recall on your labels</source>
+        <translation>按您的标签测量精确率和召回率</translation>
+    </message>
+    <message numerus="yes">
+        <source>measured on %Ln of your videos</source>
+        <translation>
+            <numerusform>按您的 %Ln 个视频测得</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On your labels: precision {p}, recall {r}</source>
+        <translation>按您的标签：精确率 {p}，召回率 {r}</translation>
+    </message>
+    <message>
+        <source>{n} % keep nothing</source>
+        <translation>{n} % 无保留</translation>
+    </message>
+    <message>
+        <source>without a mask</source>
+        <translation>无掩码</translation>
+    </message>
+    <message>
+        <source>On your labels, of the first five: precision {p}, recall {r}</source>
+        <translation>按您的标签，前五个结果：精确率 {p}，召回率 {r}</translation>
+    </message>
+    <message>
+        <source>The labels have changed since: measure again.</source>
+        <translation>标签此后有变化：请重新测量。</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresControl</name>
+    <message>
+        <source>Every file in the library could be read.</source>
+        <translation type="unfinished">视频库中的所有文件都可以读取。</translation>
     </message>
 </context>
 <context>
@@ -188,6 +480,21 @@
     <message>
         <source>Why it could not be read</source>
         <translation>无法读取的原因</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Filmstrip of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the part to search by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the part to search by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -601,6 +908,28 @@
     </message>
 </context>
 <context>
+    <name>IntakeControl</name>
+    <message>
+        <source>Search by a video or a picture</source>
+        <translation type="unfinished">用视频或图片搜索</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file and no path of one.</source>
+        <translation type="unfinished">剪贴板中没有文件，也没有文件路径。</translation>
+    </message>
+</context>
+<context>
+    <name>Knob</name>
+    <message>
+        <source>reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset {title}</source>
+        <translation>重置{title}</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Folders of the library</source>
@@ -760,22 +1089,6 @@
         <translation>没有找到文件管理器。</translation>
     </message>
     <message>
-        <source>Every file in the library could be read.</source>
-        <translation>视频库中的所有文件都可以读取。</translation>
-    </message>
-    <message>
-        <source>Search by a video or a picture</source>
-        <translation>用视频或图片搜索</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no file and no path of one.</source>
-        <translation>剪贴板中没有文件，也没有文件路径。</translation>
-    </message>
-    <message>
-        <source>{n} things were dropped; only the first one was taken.</source>
-        <translation>拖放了 {n} 项；只取了第一项。</translation>
-    </message>
-    <message>
         <source>Stopping, then closing…</source>
         <translation>正在停止，随后关闭…</translation>
     </message>
@@ -799,6 +1112,10 @@
         <translation>添加文件夹(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Export results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -819,12 +1136,28 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Back to the query before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward to the next query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Search dark, flat and still stretches too</source>
         <translation>同时搜索黑暗、单色和静止的片段(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;une panel</source>
+        <translation>调节面板(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>图表(&amp;C)</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
@@ -938,7 +1271,85 @@
     </message>
 </context>
 <context>
+    <name>Plot</name>
+    <message>
+        <source>{line}: {y} {value} at {x} {where}</source>
+        <translation>{line}：{x} {where} 处 {y} 为 {value}</translation>
+    </message>
+    <message>
+        <source>(95 %: {low} to {high})</source>
+        <translation>（95 %：{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>{name}, bit {bit}: place {n} of {all}</source>
+        <translation>{name}，比特 {bit}：第 {n} 位（共 {all} 位）</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>不计入</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the measurement</source>
+        <translation>取消测量</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Learning categories</source>
+        <translation>正在学习类别</translation>
+    </message>
+    <message>
+        <source>Category masks</source>
+        <translation>类别掩码</translation>
+    </message>
+    <message>
+        <source>Re-ranking</source>
+        <translation>重排</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>QueryBar</name>
+    <message>
+        <source>Back to the query before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward to the next query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by the whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Searching</source>
         <translation>正在搜索</translation>
@@ -968,6 +1379,26 @@
         <translation>清除查询</translation>
     </message>
     <message>
+        <source>Back to {name} (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward to {name} (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} of {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the library…</source>
         <translation>正在等待视频库…</translation>
     </message>
@@ -987,10 +1418,6 @@
 <context>
     <name>QueryPage</name>
     <message>
-        <source>Enter opens at the matching second · Ctrl+E searches by the selected result · drag a result out</source>
-        <translation>Enter 在匹配处打开 · Ctrl+E 用选中的结果搜索 · 可将结果拖出</translation>
-    </message>
-    <message>
         <source>Nothing similar found</source>
         <translation>没有找到相似内容</translation>
     </message>
@@ -1007,12 +1434,63 @@
         <translation>将另一个视频或图片拖放到窗口任意位置。</translation>
     </message>
     <message>
+        <source>Space compares side by side · Enter opens at the matching second · drop a result on the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} result is filtered out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} results are filtered out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No result passes the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Add a folder to the library</source>
         <translation>将文件夹添加到视频库</translation>
+    </message>
+</context>
+<context>
+    <name>RelevanceControl</name>
+    <message>
+        <source>{n} videos</source>
+        <translation type="unfinished">{n} 个视频</translation>
+    </message>
+    <message>
+        <source>{name}: relevant. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not a match; later searches by this query leave it out. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing is said of it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last mark was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1042,8 +1520,59 @@
         <translation>已复制路径。</translation>
     </message>
     <message>
+        <source>{n} paths were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The path and the time were copied.</source>
         <translation>已复制路径和时间。</translation>
+    </message>
+    <message>
+        <source>{n} paths and times were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultControl</name>
+    <message>
+        <source>{n} file was moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files were moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be moved: its drive has no trash or may not be written. It is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files could not be moved: their drive has no trash or may not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library notices at its next scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no results to export: search first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} result was written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} results were written to {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1588,121 @@
     <message>
         <source>picture</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>✓ relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ no match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished">离线</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultFilters</name>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only results whose path holds this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only results of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only results with a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One result for each video; otherwise every segment is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the results; Ctrl and the mouse wheel do the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration, shortest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation type="unfinished">所有文件夹</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labels here: let folder names be labels when a folder is added</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1736,18 @@
         <translation>{n} 个视频</translation>
     </message>
     <message>
+        <source>{n} segment found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} segments found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of {n} segment</source>
         <translation>共 {n} 个片段</translation>
     </message>
@@ -1107,8 +1763,24 @@
 <context>
     <name>ResultsModel</name>
     <message>
+        <source>Its drive or network folder is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rank {rank}, {name}, from {start} to {end}, Hamming {hamming}, cosine {cosine}</source>
         <translation>第 {rank} 名，{name}，从 {start} 到 {end}，汉明 {hamming}，余弦 {cosine}</translation>
+    </message>
+    <message>
+        <source>Marked as relevant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as not a match.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1122,8 +1794,28 @@
         <translation>在匹配的时间点打开</translation>
     </message>
     <message>
+        <source>Compare with the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search by this</source>
@@ -1140,6 +1832,14 @@
 </context>
 <context>
     <name>SearchControl</name>
+    <message>
+        <source>{n} more file waits: go forward to search by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more files wait: go forward to search by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Search again to look through them too.</source>
         <translation>再次搜索即可包括它们。</translation>
@@ -1363,6 +2063,70 @@
         <translation>包括因几乎没有内容而搁置的片段：黑暗、单色、静止。</translation>
     </message>
     <message>
+        <source>Group results by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video: its best segment stands for it; segment: every segment is a result of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category mask</source>
+        <translation>类别掩码</translation>
+    </message>
+    <message>
+        <source>The share of the bits that counts: those that matter most for what the query shows. 1 counts all of them.</source>
+        <translation>计入的比特比例：对查询内容最重要的那些。1 表示全部计入。</translation>
+    </message>
+    <message>
+        <source>Category mask from</source>
+        <translation>类别掩码阈值</translation>
+    </message>
+    <message>
+        <source>How sure the category of a part of the query must be; with less all bits of that part count.</source>
+        <translation>查询片段的类别需要多确定；低于此值时该片段的所有比特都计入。</translation>
+    </message>
+    <message>
+        <source>Re-rank by affinity</source>
+        <translation>按相近度重排</translation>
+    </message>
+    <message>
+        <source>Order the nearest by their features, and keep those alike enough.</source>
+        <translation>按特征对最近的结果排序，并保留足够相似的。</translation>
+    </message>
+    <message>
+        <source>Re-ranked results</source>
+        <translation>重排的结果数</translation>
+    </message>
+    <message>
+        <source>How many of the nearest are looked at.</source>
+        <translation>考察多少个最近的结果。</translation>
+    </message>
+    <message>
+        <source>Least likeness</source>
+        <translation>最低相似度</translation>
+    </message>
+    <message>
+        <source>The cosine that re-ranked results exceed; where none does the nearest are shown all the same.</source>
+        <translation>重排结果须超过的余弦；若无一超过，仍显示最近的结果。</translation>
+    </message>
+    <message>
+        <source>Re-rank everything</source>
+        <translation>全部重排</translation>
+    </message>
+    <message>
+        <source>Look for the nearest among all segments, not only among those with near codes. The first answer takes longer.</source>
+        <translation>在所有片段中寻找最近的，而不仅是编码相近的。第一次回答会更慢。</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>设备</translation>
     </message>
@@ -1425,6 +2189,30 @@
     <message>
         <source>dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Size of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels that a result is wide, about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tune panel</source>
+        <translation>调节面板</translation>
+    </message>
+    <message>
+        <source>The sliders for searches, beside the results.</source>
+        <translation>结果旁的搜索滑块。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Charts of what searches find on your labels, beside the results.</source>
+        <translation>在结果旁显示按您的标签测得的搜索质量图表。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1617,6 +2405,56 @@
     </message>
 </context>
 <context>
+    <name>TrashBox</name>
+    <message>
+        <source>Move to trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “{name}” to the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} files to the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They leave the results; the system&apos;s trash can give them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the results; the system&apos;s trash can give it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrimHandle</name>
+    <message>
+        <source>Drag, or press the arrow keys: 0.1 s, with Shift 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>Rebuild what can be read</source>
@@ -1660,6 +2498,138 @@
     </message>
 </context>
 <context>
+    <name>TuneControl</name>
+    <message>
+        <source>This library has no categories, so all bits count.</source>
+        <translation>此资料库没有类别，因此所有比特都计入。</translation>
+    </message>
+    <message>
+        <source>The measurement was stopped.</source>
+        <translation>测量已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>TuneDock</name>
+    <message>
+        <source>Tune</source>
+        <translation>调节</translation>
+    </message>
+    <message>
+        <source>What you are looking for</source>
+        <translation>您在找什么</translation>
+    </message>
+    <message>
+        <source>Sets all of the sliders below.</source>
+        <translation>设置下面的所有滑块。</translation>
+    </message>
+    <message>
+        <source>Exact copies</source>
+        <translation>完全相同的副本</translation>
+    </message>
+    <message>
+        <source>The same scene</source>
+        <translation>相同场景</translation>
+    </message>
+    <message>
+        <source>The same kind of action</source>
+        <translation>同类动作</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Code length</source>
+        <translation>编码长度</translation>
+    </message>
+    <message>
+        <source>Longer codes are finer and larger.</source>
+        <translation>编码越长越精细，也越占空间。</translation>
+    </message>
+    <message>
+        <source>Category mask</source>
+        <translation>类别掩码</translation>
+    </message>
+    <message>
+        <source>The share of the bits that counts: those that matter for what the query shows.</source>
+        <translation>计入的比特比例：对查询内容重要的那些。</translation>
+    </message>
+    <message>
+        <source>Learn from the labels</source>
+        <translation>从标签学习</translation>
+    </message>
+    <message>
+        <source>Learn categories from the labels</source>
+        <translation>从标签学习类别</translation>
+    </message>
+    <message>
+        <source>Re-rank by affinity</source>
+        <translation>按相近度重排</translation>
+    </message>
+    <message>
+        <source>Orders the nearest by their features, and keeps those that are alike enough.</source>
+        <translation>按特征对最近的结果排序，并保留足够相似的。</translation>
+    </message>
+    <message>
+        <source>Re-ranked results</source>
+        <translation>重排的结果数</translation>
+    </message>
+    <message>
+        <source>How many of the nearest are looked at.</source>
+        <translation>考察多少个最近的结果。</translation>
+    </message>
+    <message>
+        <source>Cosine above</source>
+        <translation>余弦高于</translation>
+    </message>
+    <message>
+        <source>Higher keeps fewer and surer ones.</source>
+        <translation>越高保留越少、越可靠。</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Reset all of the sliders</source>
+        <translation>重置所有滑块</translation>
+    </message>
+    <message>
+        <source>LOOKING FOR</source>
+        <translation>查找目标</translation>
+    </message>
+    <message>
+        <source>This needs categories, which can be learned from your labels.</source>
+        <translation>这需要类别，可以从您的标签学习。</translation>
+    </message>
+    <message>
+        <source>This needs categories, and they are learned from labels: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>这需要从标签学习的类别：请把视频按种类放入不同文件夹，并用“以文件夹名为标签”添加。</translation>
+    </message>
+    <message>
+        <source>None of them is that close: they are shown all the same.</source>
+        <translation>没有如此接近的结果：仍然全部显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln 个结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kept} of {all} kept</source>
+        <translation>{all} 个中保留 {kept} 个</translation>
+    </message>
+    <message>
+        <source>Not sure enough what it shows ({name}, {share}): all bits count.</source>
+        <translation>内容不够确定（{name}，{share}）：所有比特都计入。</translation>
+    </message>
+    <message>
+        <source>Taken for {names}: {n} of {all} bits count.</source>
+        <translation>判断为 {names}：{all} 位中计入 {n} 位。</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Open a file…</source>
@@ -1698,6 +2668,123 @@
     <message>
         <source>Drop a video or a picture here</source>
         <translation>将视频或图片拖放到这里</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Precision at N</source>
+        <translation>前 N 个的精确率</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>精确率与召回率</translation>
+    </message>
+    <message>
+        <source>mAP by code length</source>
+        <translation>各编码长度的 mAP</translation>
+    </message>
+    <message>
+        <source>mAP by category mask</source>
+        <translation>各类别掩码的 mAP</translation>
+    </message>
+    <message>
+        <source>Re-ranking by cosine</source>
+        <translation>按余弦重排</translation>
+    </message>
+    <message>
+        <source>Bits and categories</source>
+        <translation>比特与类别</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>without hashing</source>
+        <translation>不使用哈希</translation>
+    </message>
+    <message>
+        <source>class first</source>
+        <translation>类别优先</translation>
+    </message>
+    <message>
+        <source>{n} bits</source>
+        <translation>{n} 位</translation>
+    </message>
+    <message>
+        <source>mask {share}</source>
+        <translation>掩码 {share}</translation>
+    </message>
+    <message>
+        <source>Measured on %Ln of your videos: not comparable with published tables.</source>
+        <translation>
+            <numerusform>按您的 %Ln 个视频测得：不可与公开发表的表格比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>videos returned</source>
+        <translation>返回的视频数</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>位</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>category mask, {n} bits</source>
+        <translation>类别掩码，{n} 位</translation>
+    </message>
+    <message>
+        <source>as many random bits</source>
+        <translation>同样多的随机比特</translation>
+    </message>
+    <message>
+        <source>mask of the true category</source>
+        <translation>真实类别的掩码</translation>
+    </message>
+    <message>
+        <source>share of bits that count</source>
+        <translation>计入的比特比例</translation>
+    </message>
+    <message>
+        <source>precision, {k} re-ranked</source>
+        <translation>精确率，重排 {k} 个</translation>
+    </message>
+    <message>
+        <source>recall, {k} re-ranked</source>
+        <translation>召回率，重排 {k} 个</translation>
+    </message>
+    <message>
+        <source>nothing kept, {k} re-ranked</source>
+        <translation>无保留，重排 {k} 个</translation>
+    </message>
+    <message>
+        <source>cosine to exceed</source>
+        <translation>须超过的余弦</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>The brighter, the more the bit matters; a mask keeps those in colour.</source>
+        <translation>越亮表示该比特越重要；掩码保留彩色的比特。</translation>
+    </message>
+    <message>
+        <source>bit</source>
+        <translation>比特</translation>
     </message>
 </context>
 <context>

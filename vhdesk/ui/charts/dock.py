@@ -159,7 +159,7 @@ class ChartsDock(QDockWidget):
         """Make the plot; pyqtgraph has been loaded, so that this is quick."""
         if self.plot is None:
             self.plot = Plot(self._theme, self)
-            self.plot.setMinimumHeight(160)
+            self.plot.setMinimumHeight(200)
             self.plot.read.connect(self.reading.setText)
             self._stack.addWidget(self.plot)
 

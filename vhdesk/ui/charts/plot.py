@@ -96,7 +96,7 @@ class Plot(QWidget):
             axis.enableAutoSIPrefix(False)
             axis.setPen(theme.colour("line"))
             axis.setTextPen(theme.colour("dim"))
-            axis.setStyle(tickFont=font, tickLength=-3)
+            axis.setStyle(tickFont=font, tickLength=-3, hideOverlappingLabels=False)
             axis.setTicks(None)
             axis.label.setFont(font)
         self.view.showGrid(x=False, y=True, alpha=0.25)
@@ -177,7 +177,7 @@ class Plot(QWidget):
         top = np.where((places <= chart.kept)[..., None], kept, left)
         weight = np.where(places <= chart.kept, 0.25 + 0.75 * share, 0.45 * share)[..., None]
         image = (ground * (1 - weight) + top * weight).astype(np.ubyte)
-        item = pg.ImageItem(image, axisOrder="row-major")
+        item = pg.ImageItem(image, axisOrder="row-major", levels=(0, 255))
         item.setRect(QRectF(0, 0, found.bits, len(found.names)))
         self.view.addItem(item)
         self.view.getPlotItem().invertY(True)
