@@ -2717,10 +2717,8 @@
         <translation>掩码 {share}</translation>
     </message>
     <message>
-        <source>Measured on %Ln of your videos: not comparable with published tables.</source>
-        <translation>
-            <numerusform>按您的 %Ln 个视频测得：不可与公开发表的表格比较。</numerusform>
-        </translation>
+        <source>Measured on {n} of your videos: not comparable with published tables.</source>
+        <translation>按您的 {n} 个视频测得：不可与公开发表的表格比较。</translation>
     </message>
     <message>
         <source>videos returned</source>
