@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.ui.charts.data import Chart, LineChart, MapChart
@@ -99,6 +99,7 @@ class Plot(QWidget):
             axis.setStyle(tickFont=font, tickLength=-3, hideOverlappingLabels=False)
             axis.setTicks(None)
             axis.label.setFont(font)
+        self.view.getAxis("bottom").setHeight(round(QFontMetricsF(font).height() * 2.4) + 6)
         self.view.showGrid(x=False, y=True, alpha=0.25)
 
     # Lines
@@ -177,7 +178,7 @@ class Plot(QWidget):
         top = np.where((places <= chart.kept)[..., None], kept, left)
         weight = np.where(places <= chart.kept, 0.25 + 0.75 * share, 0.45 * share)[..., None]
         image = (ground * (1 - weight) + top * weight).astype(np.ubyte)
-        item = pg.ImageItem(image, axisOrder="row-major", levels=(0, 255))
+        item: Any = pg.ImageItem(image, axisOrder="row-major", levels=(0, 255))
         item.setRect(QRectF(0, 0, found.bits, len(found.names)))
         self.view.addItem(item)
         self.view.getPlotItem().invertY(True)
