@@ -173,12 +173,12 @@ class Plot(QWidget):
         pg, found = self._pg, chart.bits
         places = np.array(found.places)
         share = 1 - (places - 1) / found.bits  # 1 matters most
-        ground = np.array(self._theme.colour("panel").getRgb()[:3])
-        kept, left = (np.array(self._theme.colour(role).getRgb()[:3]) for role in ("accent", "dim"))
+        colours = [self._theme.colour(role) for role in ("panel", "accent", "dim")]
+        ground, kept, left = (np.array([c.red(), c.green(), c.blue()]) for c in colours)
         top = np.where((places <= chart.kept)[..., None], kept, left)
         weight = np.where(places <= chart.kept, 0.25 + 0.75 * share, 0.45 * share)[..., None]
         image = (ground * (1 - weight) + top * weight).astype(np.ubyte)
-        item: Any = pg.ImageItem(image, axisOrder="row-major", levels=(0, 255))
+        item = pg.ImageItem(image, axisOrder="row-major", levels=(0, 255))
         item.setRect(QRectF(0, 0, found.bits, len(found.names)))
         self.view.addItem(item)
         self.view.getPlotItem().invertY(True)
