@@ -101,7 +101,7 @@ def test_a_dragged_slider_has_one_search_under_way_and_the_last_value_wins(
     settle(qtbot, window)
     asked.clear()
     for place in range(40, 90):
-        dock.cosine.slider.setValue(place)
+        dock.closeness.slider.setValue(place)
     settle(qtbot, window)
     assert asked[-1] == 0.89
     assert len(asked) < 10, "moves while a search is under way are taken together"
@@ -121,7 +121,7 @@ def test_how_many_are_kept_and_what_happens_where_none_is(qtbot: QtBot, window: 
     assert report is not None
     assert dock.kept.text() == f"{report.kept} of 8 kept"
     assert not dock.kept_note.isVisible()
-    dock.cosine.slider.setValue(100)
+    dock.closeness.slider.setValue(100)
     settle(qtbot, window)
     assert dock.kept.text() == "0 of 8 kept"
     assert "all the same" in dock.kept_note.text()
@@ -138,7 +138,7 @@ def test_a_preset_sets_all_sliders_and_a_departure_is_custom(qtbot: QtBot, windo
     search = window.desk.settings.search
     assert (search.bits, search.par, search.par_k, search.par_threshold) == (256, True, 50, 0.9)
     assert dock.nearest.shown.text() == "50"
-    dock.cosine.slider.setValue(70)
+    dock.closeness.slider.setValue(70)
     settle(qtbot, window)
     assert dock.presets.currentText() == "Custom"
     qtbot.mouseClick(dock.reset_button, Qt.MouseButton.LeftButton)
@@ -159,11 +159,11 @@ def test_presets_are_told_apart() -> None:
 def test_the_category_of_the_query_is_told(qtbot: QtBot, window: MainWindow, query: Path) -> None:
     searched(qtbot, window, query)
     dock = dock_of(window)
-    assert dock.mask.slider.isEnabled()
+    assert dock.category_mask.slider.isEnabled()
     assert not dock.category.isVisible()
     window.shell.preferences.set("search", "mask_confidence", 0.0)
     settle(qtbot, window)
-    dock.mask.slider.setValue(dock.mask.slider.maximum() - 4)
+    dock.category_mask.slider.setValue(dock.category_mask.slider.maximum() - 4)
     settle(qtbot, window)
     assert window.query.response.mask_ratio == 0.8
     assert "street" in dock.category.text() or "garden" in dock.category.text()
@@ -189,7 +189,7 @@ def test_precision_and_recall_are_measured_in_the_background(qtbot: QtBot, windo
     expected = found.expected(100, 0.3)
     assert f"{expected.precision:.2f}".lstrip("0") in block.figures.text()
     before = block.figures.text()
-    dock_of(window).cosine.slider.setValue(95)
+    dock_of(window).closeness.slider.setValue(95)
     assert block.figures.text() != before, "the expectation follows the slider at once"
     assert block.measure_button.text() == "Measure again"
 
@@ -228,8 +228,8 @@ def test_without_labels_the_way_to_them_is_told(qtbot: QtBot, make_window: MakeW
     known = window.shell.tuning.known
     assert not known.measurable
     if known.categories is None:
-        assert not dock.mask.slider.isEnabled()
-        assert "one folder per kind" in dock.mask.hint.text()
+        assert not dock.category_mask.slider.isEnabled()
+        assert "one folder per kind" in dock.category_mask.hint.text()
         assert window.desk.settings.search.mask_ratio == 1.0
         assert not dock.learn_button.isVisible()
     assert "Labels from folder names" in dock.expectation.source.text()
@@ -245,9 +245,9 @@ def test_categories_are_learned_from_the_panel(qtbot: QtBot, make_window: MakeWi
     window = make_window(labelled)
     qtbot.waitUntil(lambda: window.shell.tuning.known is not None, timeout=LONG_MS)
     dock = dock_of(window)
-    assert not dock.mask.slider.isEnabled()
+    assert not dock.category_mask.slider.isEnabled()
     qtbot.mouseClick(dock.learn_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dock.mask.slider.isEnabled, timeout=LONG_MS)
+    qtbot.waitUntil(dock.category_mask.slider.isEnabled, timeout=LONG_MS)
     assert not dock.learn_button.isVisible()
 
 

@@ -59,14 +59,14 @@ def _tune(studio: Studio, window) -> None:
     studio.save("52_tune_measuring", window)
     studio.wait(lambda: dock.expectation.figures.isVisible())
     dock.par.click()
-    dock.cosine.slider.setValue(80)
-    dock.mask.slider.setValue(dock.mask.slider.maximum() - 6)
+    dock.closeness.slider.setValue(80)
+    dock.category_mask.slider.setValue(dock.category_mask.slider.maximum() - 6)
     _settled(studio, window)
     studio.save("53_tune", window)
-    dock.cosine.slider.setValue(100)
+    dock.closeness.slider.setValue(100)
     _settled(studio, window)
     studio.save("54_tune_none_kept", window)
-    dock.cosine.slider.setValue(60)
+    dock.closeness.slider.setValue(60)
     _settled(studio, window)
 
 

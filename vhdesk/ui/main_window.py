@@ -79,7 +79,6 @@ class MainWindow(QMainWindow):
         self._make_pages()
         self.shell = Shell(self)
         self.menus = Menus(self, self._menu_jobs(), theme.choice, set_aside=desk.settings.search.set_aside)
-        self._parts = (*self._parts, self.shell.tuning)
         self._connect()
         self.resize(1280, 800)
         window_state.restore(self)
@@ -164,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def _open_library(self) -> None:
         jobs = self._jobs = Jobs(self.desk, self)
-        for part in self._parts:
+        for part in (*self._parts, self.shell.tuning):
             part.attach(jobs)
         jobs.library.opened.connect(self._on_opened)
         jobs.library.open_failed.connect(self._on_open_failed)
@@ -476,6 +475,6 @@ class MainWindow(QMainWindow):
         self._keep_tile_width()
         # Hidden first, so that nobody looks at a window that waits for its threads.
         self.hide()
-        for part in self._parts:
+        for part in (*self._parts, self.shell.tuning):
             part.detach()
         self.threads_ended = jobs.shutdown() and shell_ended

@@ -63,7 +63,7 @@ class TuneDock(QDockWidget):
 
     Attributes:
         presets: settings by what they are for.
-        bits, mask, nearest, cosine: the sliders.
+        bits, category_mask, nearest, closeness: the sliders.
         par: whether the nearest are re-ranked.
         kept: how many results of the answer on the screen pass.
         category: what the query was taken for.
@@ -122,7 +122,7 @@ class TuneDock(QDockWidget):
         self.bits = BitsKnob(
             self.tr("Code length"), self.tr("Longer codes are finer and larger."), bits, default.bits, self
         )
-        self.mask = ShareKnob(
+        self.category_mask = ShareKnob(
             self.tr("Category mask"),
             self.tr("The share of the bits that counts: those that matter for what the query shows."),
             MASKS,
@@ -143,7 +143,7 @@ class TuneDock(QDockWidget):
             default.par_k,
             self,
         )
-        self.cosine = ShareKnob(
+        self.closeness = ShareKnob(
             self.tr("Cosine above"),
             self.tr("Higher keeps fewer and surer ones."),
             COSINES,
@@ -151,9 +151,9 @@ class TuneDock(QDockWidget):
             self,
         )
         self.bits.moved.connect(self._on_bits)
-        self.mask.moved.connect(self._on_mask)
+        self.category_mask.moved.connect(self._on_mask)
         self.nearest.moved.connect(self._on_nearest)
-        self.cosine.moved.connect(self._on_cosine)
+        self.closeness.moved.connect(self._on_cosine)
         self.kept = label("", "strong", self, wrap=True)
         self.kept_note = label("", "warn", self, wrap=True)
         self.category = label("", "small", self, wrap=True)
@@ -161,7 +161,7 @@ class TuneDock(QDockWidget):
         self.reset_button.clicked.connect(self._on_reset)
 
     def _fill(self) -> QWidget:
-        inside = QWidget(self)
+        inside = self._inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(12)
@@ -176,13 +176,13 @@ class TuneDock(QDockWidget):
         column.addWidget(self.bits)
         masks = QVBoxLayout()
         masks.setSpacing(4)
-        masks.addWidget(self.mask)
+        masks.addWidget(self.category_mask)
         masks.addWidget(self.category)
         masks.addWidget(self.learn_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(masks)
         column.addWidget(self.par)
         column.addWidget(self.nearest)
-        column.addWidget(self.cosine)
+        column.addWidget(self.closeness)
         counts = QVBoxLayout()
         counts.setSpacing(4)
         counts.addWidget(self.kept)
@@ -214,7 +214,7 @@ class TuneDock(QDockWidget):
         self._fit()
 
     def _fit(self) -> None:
-        inside = self._area.widget()
+        inside = self._inside
         least = inside.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
         self._area.setMinimumWidth(max(least, self.fontMetrics().averageCharWidth() * 38))
 
@@ -241,15 +241,15 @@ class TuneDock(QDockWidget):
         self._search = search
         for knob, value in (
             (self.bits, search.bits),
-            (self.mask, search.mask_ratio),
+            (self.category_mask, search.mask_ratio),
             (self.nearest, search.par_k),
-            (self.cosine, search.par_threshold),
+            (self.closeness, search.par_threshold),
         ):
             if knob.value != value:
                 knob.show_value(value)
         self.par.setChecked(search.par)
         self.nearest.setVisible(search.par)
-        self.cosine.setVisible(search.par)
+        self.closeness.setVisible(search.par)
         self._show_mask()
         self._show_preset()
         self.expectation.show_knowledge(self._known, search)
@@ -271,7 +271,7 @@ class TuneDock(QDockWidget):
                     "This needs categories, and they are learned from labels: put the videos in one folder per kind "
                     "and add it with “Labels from folder names”."
                 )
-        self.mask.explain(reason)
+        self.category_mask.explain(reason)
         self.learn_button.setVisible(bool(reason) and known is not None and known.measurable)
 
     def show_knowledge(self, known: Knowledge | None) -> None:

@@ -135,8 +135,8 @@ def _title(score: Score) -> str:
 
 def _measured_on(queries: int) -> str:
     translate = QCoreApplication.translate
-    text = translate("charts", "Measured on %Ln of your videos: not comparable with published tables.", "", queries)
-    return str(text)
+    text = translate("charts", "Measured on {n} of your videos: not comparable with published tables.")
+    return text.replace("{n}", number(queries))
 
 
 def precision_at(found: Evaluation, bits: int) -> LineChart:

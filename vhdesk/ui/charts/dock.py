@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
@@ -159,7 +159,7 @@ class ChartsDock(QDockWidget):
         """Make the plot; pyqtgraph has been loaded, so that this is quick."""
         if self.plot is None:
             self.plot = Plot(self._theme, self)
-            self.plot.setMinimumHeight(160)
+            self.plot.setMinimumHeight(200)
             self.plot.read.connect(self.reading.setText)
             self._stack.addWidget(self.plot)
 
@@ -229,7 +229,8 @@ class ChartsDock(QDockWidget):
     @Slot()
     def _on_export(self) -> None:
         action = self.sender()
-        self.export_asked.emit(action.data())
+        if isinstance(action, QAction):
+            self.export_asked.emit(action.data())
 
     def changeEvent(self, event: QEvent) -> None:
         """The legend grows with the font."""

@@ -62,6 +62,9 @@ def as_png(plot: Plot, theme: Theme) -> bytes:
     size = _size(plot)
     image = QImage(size * SHARPNESS, QImage.Format.Format_ARGB32)
     image.fill(theme.colour("panel"))
+    per_metre = round(plot.logicalDpiX() / 0.0254)  # the axes are pictures made for the screen
+    image.setDotsPerMeterX(per_metre)
+    image.setDotsPerMeterY(per_metre)
     painter = QPainter(image)
     painter.scale(SHARPNESS, SHARPNESS)
     _paint(painter, plot, theme)
@@ -69,8 +72,8 @@ def as_png(plot: Plot, theme: Theme) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return held.data()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(held.data())
 
 
 def as_svg(plot: Plot, theme: Theme) -> bytes:
@@ -81,13 +84,14 @@ def as_svg(plot: Plot, theme: Theme) -> bytes:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(size)
+    generator.setResolution(plot.logicalDpiX())  # the axes are pictures made for the screen
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(plot.chart.title if plot.chart is not None else "")
     painter = QPainter(generator)
     painter.fillRect(QRect(0, 0, size.width(), size.height()), theme.colour("panel"))
     _paint(painter, plot, theme)
     painter.end()
-    return held.data()
+    return bytes(held.data())
 
 
 def _entries(plot: Plot) -> list[int]:
@@ -114,7 +118,7 @@ def _paint(painter: QPainter, plot: Plot, theme: Theme) -> None:
     middle = int(Qt.AlignmentFlag.AlignVCenter)
     painter.drawText(QRectF(EDGE, EDGE, wide, LINE), middle, chart.title)
     top = EDGE + LINE
-    _paint_scene(painter, plot, QRectF(EDGE, top, wide, PLOT_HEIGHT))
+    _paint_scene(painter, plot, theme, QRectF(EDGE, top, wide, PLOT_HEIGHT))
     top += PLOT_HEIGHT + LINE // 2
     painter.setFont(font)
     for place in _entries(plot):
@@ -127,15 +131,17 @@ def _paint(painter: QPainter, plot: Plot, theme: Theme) -> None:
     painter.drawText(QRectF(EDGE, top, wide, LINE), middle, chart.note)
 
 
-def _paint_scene(painter: QPainter, plot: Plot, area: QRectF) -> None:
-    """The plot as if its widget were as large as the area."""
-    view = plot.view
-    before = view.size()
-    view.setUpdatesEnabled(False)
+def _paint_scene(painter: QPainter, plot: Plot, theme: Theme, area: QRectF) -> None:
+    """The plot as if its widget were as large as the area: another one of that size."""
+    other = Plot(theme)
+    other.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    other.resize(round(area.width()), round(area.height()))
+    other.show()
     try:
-        view.resize(round(area.width()), round(area.height()))
-        view.scene().prepareForPaint()
-        view.render(painter, area, view.rect())
+        if plot.chart is not None:
+            other.show_chart(plot.chart, plot.visible)
+        other.grab()  # lays out the axes, which their pictures are made of
+        other.view.render(painter, area, other.view.rect())
     finally:
-        view.resize(before)
-        view.setUpdatesEnabled(True)
+        other.hide()
+        other.deleteLater()

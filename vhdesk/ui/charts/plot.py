@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.ui.charts.data import Chart, LineChart, MapChart
@@ -96,9 +96,10 @@ class Plot(QWidget):
             axis.enableAutoSIPrefix(False)
             axis.setPen(theme.colour("line"))
             axis.setTextPen(theme.colour("dim"))
-            axis.setStyle(tickFont=font, tickLength=-3)
+            axis.setStyle(tickFont=font, tickLength=-3, hideOverlappingLabels=False)
             axis.setTicks(None)
             axis.label.setFont(font)
+        self.view.getAxis("bottom").setHeight(round(QFontMetricsF(font).height() * 2.4) + 6)
         self.view.showGrid(x=False, y=True, alpha=0.25)
 
     # Lines
@@ -172,12 +173,12 @@ class Plot(QWidget):
         pg, found = self._pg, chart.bits
         places = np.array(found.places)
         share = 1 - (places - 1) / found.bits  # 1 matters most
-        ground = np.array(self._theme.colour("panel").getRgb()[:3])
-        kept, left = (np.array(self._theme.colour(role).getRgb()[:3]) for role in ("accent", "dim"))
+        colours = [self._theme.colour(role) for role in ("panel", "accent", "dim")]
+        ground, kept, left = (np.array([c.red(), c.green(), c.blue()]) for c in colours)
         top = np.where((places <= chart.kept)[..., None], kept, left)
         weight = np.where(places <= chart.kept, 0.25 + 0.75 * share, 0.45 * share)[..., None]
         image = (ground * (1 - weight) + top * weight).astype(np.ubyte)
-        item = pg.ImageItem(image, axisOrder="row-major")
+        item = pg.ImageItem(image, axisOrder="row-major", levels=(0, 255))
         item.setRect(QRectF(0, 0, found.bits, len(found.names)))
         self.view.addItem(item)
         self.view.getPlotItem().invertY(True)
