@@ -1935,6 +1935,18 @@
         <translation>float32</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Mirror address</source>
+        <translation>Spiegeladresse</translation>
+    </message>
+    <message>
+        <source>Web address of a folder that holds the files of weights by their published names; empty for where each was published.</source>
+        <translation>Webadresse eines Ordners, der die Gewichtsdateien unter ihren veröffentlichten Namen enthält; leer: dort, wo jede veröffentlicht wurde.</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>

@@ -1898,6 +1898,18 @@
         <translation>float32</translation>
     </message>
     <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Mirror address</source>
+        <translation>镜像地址</translation>
+    </message>
+    <message>
+        <source>Web address of a folder that holds the files of weights by their published names; empty for where each was published.</source>
+        <translation>存放权重文件（按发布时的名称）的文件夹网址；留空则使用各自的发布地址。</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
