@@ -78,6 +78,16 @@ def test_the_hasher_in_numpy_is_the_net_in_torch(code_token):
         hasher.codes(found, 32)
 
 
+def test_a_single_picture_is_taken_to_move_like_most(code_token):
+    hasher = AttentionHasher({name: value.numpy() for name, value in code_token.state_dict().items()}, (8, 16))
+    picture = np.random.default_rng(1).standard_normal((1, 12)).astype(np.float32)
+    tokens = torch.zeros(1, 6, 8)
+    tokens[..., :5] = (torch.from_numpy(picture) - code_token.mean) @ code_token.axes.T
+    with torch.no_grad():
+        expected = code_token.from_tokens(tokens).numpy()
+    assert np.allclose(hasher.pool(picture), expected, rtol=2e-3, atol=2e-2)
+
+
 def test_the_code_token_sees_the_order_of_frames(code_token):
     sequence = torch.randn(1, 6, 12, generator=torch.Generator().manual_seed(1))
     with torch.no_grad():

@@ -92,11 +92,7 @@ class Server:
         self._thread.join()
 
     def serve(self, to: BaseHTTPRequestHandler, *, cut: int | None = None, pause_s: float = 0.0, more: int = 0) -> None:
-<<<<<<< HEAD
         """Answer as a good server; ``cut`` ends the connection after so many bytes, ``more`` is a lie on the length."""
-=======
-        """Answer as a good server; ``cut`` ends it after so many bytes, ``more`` is a lie about the length."""
->>>>>>> wt-models
         start = self._start(to)
         if start is not None and start >= len(self.data) + more:
             to.send_response(416)

@@ -165,7 +165,7 @@ def test_several_results_are_copied_and_dragged_together(qtbot: QtBot, found: Ma
     assert QGuiApplication.clipboard().text().splitlines() == [r.path for r in view.selected]
     view.actions_by_name["moment"].trigger()
     assert QGuiApplication.clipboard().text().splitlines()[0] == f"{view.current.path} 0:00"
-    assert "3 paths and times" in found.status.message.text()
+    assert "3 paths were copied with their times" in found.status.message.text()
     mime = model.mimeData(view.selectedIndexes())
     assert [url.toLocalFile() for url in mime.urls()] == [r.path for r in model.results[:3]]
     assert [intake.to_ms for intake in read_mime(mime)] == [r.end_ms for r in model.results[:3]]
@@ -355,6 +355,7 @@ def test_what_is_no_match_is_remembered_left_out_and_taken_back(
     assert "not a match" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     view.select_row(2)
     qtbot.keyClick(view, Qt.Key.Key_Y)
+    qtbot.waitUntil(lambda: not found.results.relevance._back, timeout=LONG_MS)  # both are written
     with qtbot.waitSignal(found.answered, timeout=LONG_MS):
         found.searches.again()
     assert second.video_id not in [r.video_id for r in model.results]
@@ -365,6 +366,7 @@ def test_what_is_no_match_is_remembered_left_out_and_taken_back(
     assert model.index(row).data(Role.MARK) is None
     qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not view.actions_by_name["undo"].isEnabled()
+    qtbot.waitUntil(lambda: not found.results.relevance._back, timeout=LONG_MS)
     with qtbot.waitSignal(found.answered, timeout=LONG_MS):
         found.searches.again()
     assert second.video_id in [r.video_id for r in model.results]

@@ -44,8 +44,11 @@ class AttentionHasher:
             return sequence.astype(np.float16)
         net = self._net
         frames = stretched(sequence.astype(np.float32), net["position"].shape[1])
-        changes = np.abs(np.diff(frames, axis=0))
-        changes = np.concatenate([changes, changes[-1:]])
+        if len(sequence) > 1:
+            changes = np.abs(np.diff(frames, axis=0))
+            changes = np.concatenate([changes, changes[-1:]])
+        else:  # how a single picture would move is not known, so it is taken to move like most
+            changes = np.broadcast_to(net["change_mean"], frames.shape)
         places = (frames - net["mean"]) @ net["axes"].T
         tokens = np.concatenate([places, (changes - net["change_mean"]) @ net["change_axes"].T], axis=1)
         scores = net["query"] @ tokens.T / np.float32(np.sqrt(tokens.shape[1])) + net["position"]

@@ -272,14 +272,16 @@ def whole_recordings(recordings: NDArray[np.int64], size: int, rng: np.random.Ge
 
 @torch.no_grad()
 def tokens_of(net: CodeAttention, views: Views) -> Tensor:
-    """Tokens of all views, ``[V, N, T, C]``; a picture's stand still."""
-    rows = [net.tokens(still(torch.from_numpy(view.astype(np.float32)))) for view in views.sequences]
-    found = torch.stack(rows)
-    return found[:, :, :1] if views.sequences.shape[2] == 1 else found
+    """Tokens of all views, ``[V, N, T, C]``; a picture is taken to move like most clips, as when it is searched by."""
+    found = torch.stack([net.tokens(still(torch.from_numpy(view.astype(np.float32)))) for view in views.sequences])
+    if views.sequences.shape[2] > 1:
+        return found
+    found[..., len(net.axes) :] = 0
+    return found[:, :, :1]
 
 
 def still(sequences: Tensor) -> Tensor:
-    """``[N, T, D]``; of a single feature two, so that its change is zero."""
+    """``[N, T, D]``; of a single feature two, since changes are between two."""
     return sequences.expand(-1, 2, -1) if sequences.shape[1] == 1 else sequences
 
 
