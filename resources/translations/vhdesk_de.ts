@@ -2763,8 +2763,8 @@
         <translation>Maske {share}</translation>
     </message>
     <message>
-        <source>Measured on %Ln of your videos: not comparable with published tables.</source>
-        <translation>Gemessen an %Ln Ihrer Videos: nicht mit veröffentlichten Tabellen vergleichbar.</translation>
+        <source>Measured on {n} of your videos: not comparable with published tables.</source>
+        <translation>Gemessen an {n} Ihrer Videos: nicht mit veröffentlichten Tabellen vergleichbar.</translation>
     </message>
     <message>
         <source>videos returned</source>

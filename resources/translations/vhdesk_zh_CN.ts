@@ -2715,8 +2715,8 @@
         <translation>掩码 {share}</translation>
     </message>
     <message>
-        <source>Measured on %Ln of your videos: not comparable with published tables.</source>
-        <translation>用您的 %Ln 个视频测量：不能与已发表的表格比较。</translation>
+        <source>Measured on {n} of your videos: not comparable with published tables.</source>
+        <translation>基于你的 {n} 个视频测得：不可与已发表的表格比较。</translation>
     </message>
     <message>
         <source>videos returned</source>

@@ -25,6 +25,7 @@ from vhdesk.library.rows import KnownVideo, LibrarySummary, Root
 from vhdesk.search.copies import DuplicateOptions, DuplicatesProgress, DuplicatesReport
 from vhdesk.search.results import QueryIdentity, SearchOptions, SearchResponse
 from vhdesk.settings import Settings
+from vhdesk.systems.card import SystemCard, card, cards
 from vhdesk.systems.info import RuntimeInfo
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from vhdesk.library.repair import RepairReport
     from vhdesk.media.pool import DecodePool
     from vhdesk.search.engine import SearchEngine
-    from vhdesk.systems.card import SystemCard
     from vhdesk.systems.query import QueryReader
     from vhdesk.systems.system import System
     from vhdesk.systems.weights.store import WeightStore
@@ -408,14 +408,10 @@ class Desk:
         Raises:
             BadInput: there is no system of that name.
         """
-        from vhdesk.systems.card import card
-
         return card(self._system_name)
 
     def system_cards(self) -> list[SystemCard]:
         """Every system that is installed."""
-        from vhdesk.systems.card import cards
-
         return cards()
 
     def weights(self, mirror: str | None = None) -> WeightStore:
