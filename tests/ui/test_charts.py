@@ -76,7 +76,7 @@ def test_quality_is_measured_from_the_dock_and_drawn(
         assert isinstance(dock.chart, LineChart)
         assert dock.chart.key == key
     lengths = [x for x, _ in dock.chart.series[0].points]
-    assert lengths == [16, 32, 64, 128, 256]
+    assert lengths == [16, 32, 64, 128, 256, 512]
     for (_, value), (low, high) in zip(dock.chart.series[0].points, dock.chart.series[0].band, strict=True):
         assert low <= value <= high
     window.shell.preferences.set("search", "bits", 128)

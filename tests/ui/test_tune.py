@@ -238,10 +238,13 @@ def test_without_labels_the_way_to_them_is_told(qtbot: QtBot, make_window: MakeW
     assert window.shell.wizard is not None
 
 
-def test_categories_are_learned_from_the_panel(qtbot: QtBot, make_window: MakeWindow, labelled: Path) -> None:
+def test_categories_are_learned_from_the_panel(
+    qtbot: QtBot, make_window: MakeWindow, labelled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with Desk(labelled, Settings(), remember=False) as desk:
         desk.open()
         Notes(desk._library).store_categories(desk.system().fingerprint, [])
+    monkeypatch.setattr("vhdesk.systems.desk.load_categories", lambda _card: {})  # a system that ships none
     window = make_window(labelled)
     qtbot.waitUntil(lambda: window.shell.tuning.known is not None, timeout=LONG_MS)
     dock = dock_of(window)

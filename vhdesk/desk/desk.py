@@ -75,8 +75,6 @@ class Desk:
         self._learned: tuple[object, dict[int, Categories]] | None = None
         self._hashed: tuple[object, str] | None = None
 
-    # the library
-
     def open(self) -> LibrarySummary:
         """Open the library, or make it where there is none.
 
@@ -157,8 +155,6 @@ class Desk:
         )
         return root
 
-    # indexing
-
     def index(
         self,
         folders: Sequence[Path],
@@ -218,8 +214,6 @@ class Desk:
             return [root for root in self._library.roots() if not wanted or root.path in wanted]
 
         return Watch(roots, self.settings.indexing)
-
-    # searching
 
     def warm_up(self) -> RuntimeInfo:
         """Load encoder, index and decoder, so that the first search is as fast as the next."""
@@ -310,8 +304,6 @@ class Desk:
             Interrupted: cancelled.
         """
         return duplicates.duplicates(self, options, cancel, on_progress)
-
-    # measuring quality
 
     def evaluate(
         self,
