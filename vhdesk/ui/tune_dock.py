@@ -134,6 +134,7 @@ class TuneDock(QDockWidget):
         )
         self.learn_button.clicked.connect(self.learn_asked)
         self.par = QCheckBox(self.tr("Re-rank by affinity"), self)
+        self.par.setAccessibleName(self.par.text())
         self.par.setToolTip(self.tr("Orders the nearest by their features, and keeps those that are alike enough."))
         self.par.clicked.connect(self._on_par)
         self.nearest = CountKnob(
