@@ -225,7 +225,7 @@ def test_a_picture_cut_by_other_bars_is_cut_anew():
         assert difference(found, expected) < 3
 
 
-# The clips of the corpus that have black bars, or a black border, by themselves: looked at one by one.
+# The clips of the corpus that have black bars, or a black border, by themselves: samples of every kind were looked at.
 BARRED_MAKEUP = {"02", "04", "07", "08", "09", "11", "12", "14", "16", "17", "18", "19", "22", "23", "24"}
 BARRED_OTHERS = {
     *(f"fi{number:03}" for number in (26, 27, 28, 29, 30, 65, 66, 67, 78, 79, 80)),

@@ -37,7 +37,7 @@ from vhdesk.training.batches import Batches, ShuffledBatches
 from vhdesk.training.checkpoints import read_tensors
 from vhdesk.training.corpus import Corpus, Part
 from vhdesk.training.data import Reading, as_frames, clip_rows, picture_rows
-from vhdesk.training.desk_hasher import base_of, fit_codes, is_weights, lengths, table_of
+from vhdesk.training.desk_hasher import SHARE, base_of, fit_codes, is_weights, lengths, table_of
 from vhdesk.training.engine import Task, Trainer, seeded
 from vhdesk.training.events import FitReport, Noted, TrainReport
 from vhdesk.training.onnx_weights import mobilenet_from_onnx
@@ -53,8 +53,6 @@ from vhdesk.training.workplace import Workplace
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# Stored pictures are larger than the student's input, so that a part of one is as sharp as in a copy.
-SHARE = 0.8
 TEMPERATURE = 2.0
 LOGITS_WEIGHT = 0.5
 APART_WEIGHT = 0.3
