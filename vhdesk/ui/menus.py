@@ -51,7 +51,7 @@ class Menus(QObject):
         self.themes = self._add_themes(view_menu.addMenu(self.tr("&Theme")), theme)
         view_menu.addSeparator()
         self.tune = self._add(view_menu, "tune", self.tr("T&une panel"), "Ctrl+T")
-        self.charts = self._add(view_menu, "charts", self.tr("&Charts"), "Ctrl+Shift+C")
+        self.charts = self._add(view_menu, "charts", self.tr("&Charts"), "Ctrl+Shift+T")
         for action in (self.tune, self.charts):
             action.setCheckable(True)
         view_menu.addSeparator()
