@@ -16,7 +16,7 @@ from vhdesk.media.crops import Crop, read_crops
 from vhdesk.training import stored as stored_module
 from vhdesk.training.data import Listener, Reading, as_frames, clip_rows, crops_of, picture_rows
 from vhdesk.training.events import Preparing
-from vhdesk.training.features import Features, read_features
+from vhdesk.training.features import read_features
 from vhdesk.training.quality import code_quality, feature_quality, labelled_split, means_by
 from vhdesk.training.sources import find_sources, held_out
 
@@ -75,11 +75,6 @@ def test_a_short_clip_repeats_its_last_frame(tmp_path: Path) -> None:
     write_clip(tmp_path / "one.mp4", frames=50)
     clips = clip_rows(find_sources([tmp_path], pictures=False), Reading(side=32, frames=4), Listener())
     assert clips.counts.tolist() == [4]
-    features = Features(
-        np.array([[[2.0], [4.0], [4.0]]], np.float32), np.array([2]), np.zeros(1, np.int64), ("g",), (None,)
-    )
-    assert features.pooled.tolist() == [[3.0]]
-    assert features.mask.tolist() == [[True, True, False]]
 
 
 def test_reading_stops_where_it_is_asked_to(clip_folder: Path, home: Path) -> None:
@@ -133,7 +128,8 @@ def test_stored_features(tmp_path: Path, suffix: str) -> None:
     else:
         save_file(arrays, path)
     found = read_features(path)
-    assert found.pooled.tolist() == [[2, 3], [8, 9], [14, 15], [20, 21]]
+    assert np.array_equal(found.sequences, arrays["features"])
+    assert found.counts.tolist() == [3, 3, 3, 3]
     assert found.labels == ("1", "1", "2", "2")
     assert len(set(found.groups)) == (3 if suffix == ".npz" else 4)
 
