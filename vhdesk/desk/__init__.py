@@ -29,9 +29,19 @@ from vhdesk.indexing.events import (
     WatchNews,
 )
 from vhdesk.indexing.options import IndexOptions
-from vhdesk.library.rows import LibrarySummary, Root, RootSummary
+from vhdesk.library.rows import IndexedVideo, LibrarySummary, Root, RootSummary
 from vhdesk.media.kinds import is_picture_name, is_video_name
-from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
+from vhdesk.search.copies import (
+    Copy,
+    CopyGroup,
+    DuplicateOptions,
+    DuplicatesProgress,
+    DuplicatesReport,
+    Grouping,
+    NearCopies,
+    Reason,
+    Stretch,
+)
 from vhdesk.search.results import (
     ParReport,
     QueryCategory,
@@ -79,13 +89,16 @@ __all__ = [
     "Evaluation",
     "Failure",
     "FitReport",
+    "Grouping",
     "IndexEvent",
     "IndexOptions",
     "IndexProgress",
     "IndexReport",
+    "IndexedVideo",
     "LearnedCategories",
     "LibrarySummary",
     "MaskExpectation",
+    "NearCopies",
     "Noted",
     "ParExpectation",
     "ParReport",
@@ -94,6 +107,7 @@ __all__ = [
     "Preparing",
     "QueryCategory",
     "QueryIdentity",
+    "Reason",
     "Recipe",
     "Root",
     "RootSummary",
