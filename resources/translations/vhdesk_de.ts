@@ -265,6 +265,233 @@
     </message>
 </context>
 <context>
+    <name>CopiesModel</name>
+    <message>
+        <source>Its pictures were compared, since little moves in it.</source>
+        <translation>Verglichen wurden die Bilder, weil sich darin wenig bewegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also like %Ln video(s) of other groups.</source>
+        <translation>
+            <numerusform>Gleicht auch %Ln Video anderer Gruppen.</numerusform>
+            <numerusform>Gleicht auch %Ln Videos anderer Gruppen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its drive or network folder is not connected.</source>
+        <translation>Das Laufwerk oder der Netzwerkordner ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>best copy: {why}</source>
+        <translation>beste Kopie: {why}</translation>
+    </message>
+    <message>
+        <source>Group {n} of {all}, {name}, {what}, {facts}</source>
+        <translation>Gruppe {n} von {all}, {name}, {what}, {facts}</translation>
+    </message>
+    <message>
+        <source>Marked for the trash.</source>
+        <translation>Für den Papierkorb markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesView</name>
+    <message>
+        <source>Groups of copies, the best of each first</source>
+        <translation>Gruppen von Kopien, die beste jeweils zuerst</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with the best, or two that are selected</source>
+        <translation>Mit der besten vergleichen, oder zwei ausgewählte</translation>
+    </message>
+    <message>
+        <source>Search by this</source>
+        <translation>Hiermit suchen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Mark for the trash, or not</source>
+        <translation>Für den Papierkorb markieren, oder nicht</translation>
+    </message>
+    <message>
+        <source>Mark all but the best of this group</source>
+        <translation>In dieser Gruppe alle außer der besten markieren</translation>
+    </message>
+    <message>
+        <source>Keep all of this group</source>
+        <translation>Alle dieser Gruppe behalten</translation>
+    </message>
+    <message>
+        <source>Not a copy</source>
+        <translation>Keine Kopie</translation>
+    </message>
+    <message>
+        <source>List this group again</source>
+        <translation>Diese Gruppe wieder auflisten</translation>
+    </message>
+    <message>
+        <source>Undo the last word on a group</source>
+        <translation>Letzte Angabe zu einer Gruppe zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb legen …</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message>
+        <source>{size} could be freed</source>
+        <translation>{size} könnten frei werden</translation>
+    </message>
+    <message>
+        <source>you keep all of them</source>
+        <translation>Sie behalten alle</translation>
+    </message>
+    <message>
+        <source>you said: no copies</source>
+        <translation>Sie sagten: keine Kopien</translation>
+    </message>
+    <message>
+        <source>Best: {name} ({why})</source>
+        <translation>Beste: {name} ({why})</translation>
+    </message>
+    <message>
+        <source>★ best</source>
+        <translation>★ beste</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>to the trash</source>
+        <translation>in den Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>CopyFilters</name>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation>Nach Name oder Ordner filtern</translation>
+    </message>
+    <message>
+        <source>Show only groups in which a path holds this</source>
+        <translation>Nur Gruppen zeigen, in denen ein Pfad dies enthält</translation>
+    </message>
+    <message>
+        <source>Show only groups with a copy in a folder</source>
+        <translation>Nur Gruppen mit einer Kopie in einem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show only groups with a kind of copy</source>
+        <translation>Nur Gruppen mit einer Art von Kopie zeigen</translation>
+    </message>
+    <message>
+        <source>Compare within watched folders, or across them</source>
+        <translation>Innerhalb überwachter Ordner vergleichen, oder zwischen ihnen</translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation>Reihenfolge der Gruppen</translation>
+    </message>
+    <message>
+        <source>How many bits copies may differ in at most</source>
+        <translation>In wie vielen Bits Kopien höchstens abweichen dürfen</translation>
+    </message>
+    <message>
+        <source>Fewer bits: closer copies, fewer groups. The count above follows at once.</source>
+        <translation>Weniger Bits: nähere Kopien, weniger Gruppen. Die Zahl darüber folgt sofort.</translation>
+    </message>
+    <message>
+        <source>Closeness</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits</source>
+        <translation>{n} von {bits} Bits</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>gleiche Datei</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>ganze Kopie</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>gleiches Bild</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Alle Paare</translation>
+    </message>
+    <message>
+        <source>Within a folder</source>
+        <translation>In einem Ordner</translation>
+    </message>
+    <message>
+        <source>Across folders</source>
+        <translation>Zwischen Ordnern</translation>
+    </message>
+    <message>
+        <source>by space</source>
+        <translation>nach Platz</translation>
+    </message>
+    <message>
+        <source>by count</source>
+        <translation>nach Anzahl</translation>
+    </message>
+    <message>
+        <source>by closeness</source>
+        <translation>nach Nähe</translation>
+    </message>
+    <message>
+        <source>by path</source>
+        <translation>nach Pfad</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -349,6 +576,227 @@
     <message>
         <source>Search by {name}</source>
         <translation>Mit {name} suchen</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesControl</name>
+    <message numerus="yes">
+        <source>%Ln group(s) kept; they are not listed again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%Ln Gruppe behalten; sie wird nicht mehr aufgelistet. Strg+Z nimmt es zurück.</numerusform>
+            <numerusform>%Ln Gruppen behalten; sie werden nicht mehr aufgelistet. Strg+Z nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not a copy; that is remembered. Ctrl+Z takes it back.</source>
+        <translation>{name} ist keine Kopie; das wird gemerkt. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>These files are equal to the last byte: keep all of them (K), or mark some (X).</source>
+        <translation>Diese Dateien sind bis aufs letzte Byte gleich: behalten Sie alle (K), oder markieren Sie einige (X).</translation>
+    </message>
+    <message>
+        <source>Listed again.</source>
+        <translation>Wieder aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The last word on a group was taken back.</source>
+        <translation>Die letzte Angabe zu einer Gruppe wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The file is not there now, so it cannot be moved.</source>
+        <translation>Die Datei ist jetzt nicht da und kann nicht verschoben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln group(s) no copy would be left.</source>
+        <translation>
+            <numerusform>Von %Ln Gruppe bliebe keine Kopie übrig.</numerusform>
+            <numerusform>Von %Ln Gruppen bliebe keine Kopie übrig.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Back to searching</source>
+        <translation>Zurück zur Suche</translation>
+    </message>
+    <message>
+        <source>Back to searching (Esc)</source>
+        <translation>Zurück zur Suche (Esc)</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Look for copies again</source>
+        <translation>Noch einmal nach Kopien suchen</translation>
+    </message>
+    <message>
+        <source>Show or hide what you set aside</source>
+        <translation>Zeigen oder verbergen, was Sie beiseitegelegt haben</translation>
+    </message>
+    <message>
+        <source>X marks · Space compares with the best · Enter opens · K keeps all · N is not a copy</source>
+        <translation>X markiert · Leertaste vergleicht mit der besten · Eingabe öffnet · K behält alle · N ist keine Kopie</translation>
+    </message>
+    <message>
+        <source>Mark copies for the trash</source>
+        <translation>Kopien für den Papierkorb markieren</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>All but the best of every group that is shown</source>
+        <translation>In jeder gezeigten Gruppe alle außer der besten</translation>
+    </message>
+    <message>
+        <source>Only equal files, all but the best</source>
+        <translation>Nur gleiche Dateien, alle außer der besten</translation>
+    </message>
+    <message>
+        <source>Take all marks off</source>
+        <translation>Alle Markierungen entfernen</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb legen …</translation>
+    </message>
+    <message>
+        <source>Move what is marked to the trash</source>
+        <translation>Markiertes in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Copies could not be looked for</source>
+        <translation>Nach Kopien konnte nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Look for copies</source>
+        <translation>Nach Kopien suchen</translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet: add a folder first.</source>
+        <translation>Noch ist kein Video in der Bibliothek: Fügen Sie zuerst einen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Other filters, or a larger distance, may show some.</source>
+        <translation>Andere Filter oder ein größerer Abstand zeigen vielleicht welche.</translation>
+    </message>
+    <message>
+        <source>No group passes the filter</source>
+        <translation>Keine Gruppe passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) were compared.</source>
+        <translation>
+            <numerusform>%Ln Video wurde verglichen.</numerusform>
+            <numerusform>%Ln Videos wurden verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copies found</source>
+        <translation>Keine Kopien gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of copies</source>
+        <translation>
+            <numerusform>%Ln Gruppe von Kopien</numerusform>
+            <numerusform>%Ln Gruppen von Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies beside the best</source>
+        <translation>
+            <numerusform>%Ln Kopie neben der besten</numerusform>
+            <numerusform>%Ln Kopien neben den besten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} could be freed</source>
+        <translation>{size} könnten frei werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) compared</source>
+        <translation>
+            <numerusform>%Ln Video verglichen</numerusform>
+            <numerusform>%Ln Videos verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {n} s</source>
+        <translation>in {n} s</translation>
+    </message>
+    <message>
+        <source>The library has changed since: search again.</source>
+        <translation>Die Bibliothek hat sich seither geändert: suchen Sie neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more and are left out.</source>
+        <translation>
+            <numerusform>%Ln Datei ist nicht mehr da und bleibt weg.</numerusform>
+            <numerusform>%Ln Dateien sind nicht mehr da und bleiben weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that you set aside are left out.</source>
+        <translation>
+            <numerusform>%Ln Paar, das Sie beiseitegelegt haben, bleibt weg.</numerusform>
+            <numerusform>%Ln Paare, die Sie beiseitegelegt haben, bleiben weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what you set aside</source>
+        <translation>Beiseitegelegtes verbergen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>%Ln markiert</numerusform>
+            <numerusform>%Ln markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>Nichts ist markiert</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1599,10 @@
         <translation>Alle Ordner &amp;neu durchsuchen</translation>
     </message>
     <message>
+        <source>Find &amp;copies</source>
+        <translation>&amp;Kopien finden</translation>
+    </message>
+    <message>
         <source>&amp;Failures…</source>
         <translation>&amp;Fehlschläge …</translation>
     </message>
@@ -1865,6 +2317,41 @@
     </message>
 </context>
 <context>
+    <name>SearchingPage</name>
+    <message>
+        <source>Looking for copies…</source>
+        <translation>Kopien werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Progress of the search for copies</source>
+        <translation>Fortschritt der Suche nach Kopien</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop looking for copies</source>
+        <translation>Die Suche nach Kopien anhalten</translation>
+    </message>
+    <message>
+        <source>The codes of the library are being read.</source>
+        <translation>Die Codes der Bibliothek werden gelesen.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} stretches compared</source>
+        <translation>{done} von {total} Abschnitten verglichen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs looked at closely</source>
+        <translation>{done} von {total} Paaren genau betrachtet</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>default</source>
@@ -2456,6 +2943,10 @@
             <numerusform>%Ln Dateien in den Papierkorb legen?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{question} It frees {size}.</source>
+        <translation>{question} Das macht {size} frei.</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
@@ -2829,6 +3320,77 @@
     <message>
         <source>bit</source>
         <translation>Bit</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>part {stretch}</source>
+        <translation>Teil {stretch}</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>gleiche Datei</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>gleiches Bild</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>ganze Kopie</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>{n} Mbit/s</source>
+        <translation>{n} Mbit/s</translation>
+    </message>
+    <message>
+        <source>equal to the last byte</source>
+        <translation>bis aufs letzte Byte gleich</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits apart</source>
+        <translation>{n} von {bits} Bits entfernt</translation>
+    </message>
+    <message>
+        <source>whole, where another is damaged</source>
+        <translation>ganz, wo eine andere beschädigt ist</translation>
+    </message>
+    <message>
+        <source>in colour, where another is not</source>
+        <translation>in Farbe, wo eine andere es nicht ist</translation>
+    </message>
+    <message>
+        <source>no copy is better in anything that is known; the first by name</source>
+        <translation>keine Kopie ist in etwas Bekanntem besser; die erste dem Namen nach</translation>
+    </message>
+    <message>
+        <source>longest: {a} against {b}</source>
+        <translation>längste: {a} gegen {b}</translation>
+    </message>
+    <message>
+        <source>largest: {a} against {b}</source>
+        <translation>größte: {a} gegen {b}</translation>
+    </message>
+    <message>
+        <source>smoothest: {a} against {b} frames a second</source>
+        <translation>flüssigste: {a} gegen {b} Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>highest bit rate: {a} against {b} Mbit/s</source>
+        <translation>höchste Bitrate: {a} gegen {b} Mbit/s</translation>
+    </message>
+    <message>
+        <source>codec {a} against {b}</source>
+        <translation>Codec {a} gegen {b}</translation>
+    </message>
+    <message>
+        <source>largest: {a} against {b} with black borders</source>
+        <translation>größte: {a} gegen {b} mit schwarzen Rändern</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CopiesModel</name>
+    <message numerus="yes">
+        <source>Also like %Ln video(s) of other groups.</source>
+        <translation>
+            <numerusform>Also like %Ln video of other groups.</numerusform>
+            <numerusform>Also like %Ln videos of other groups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message numerus="yes">
         <source>%Ln more wait(s) behind it</source>
@@ -25,6 +35,75 @@
         <translation>
             <numerusform>Add %Ln folder to the library</numerusform>
             <numerusform>Add %Ln folders to the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesControl</name>
+    <message numerus="yes">
+        <source>%Ln group(s) kept; they are not listed again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%Ln group kept; it is not listed again. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%Ln groups kept; they are not listed again. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln group(s) no copy would be left.</source>
+        <translation>
+            <numerusform>Of %Ln group no copy would be left.</numerusform>
+            <numerusform>Of %Ln groups no copy would be left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln video(s) were compared.</source>
+        <translation>
+            <numerusform>%Ln video was compared.</numerusform>
+            <numerusform>%Ln videos were compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of copies</source>
+        <translation>
+            <numerusform>%Ln group of copies</numerusform>
+            <numerusform>%Ln groups of copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies beside the best</source>
+        <translation>
+            <numerusform>%Ln copy beside the best</numerusform>
+            <numerusform>%Ln copies beside the best</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) compared</source>
+        <translation>
+            <numerusform>%Ln video compared</numerusform>
+            <numerusform>%Ln videos compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more and are left out.</source>
+        <translation>
+            <numerusform>%Ln file is not there any more and is left out.</numerusform>
+            <numerusform>%Ln files are not there any more and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that you set aside are left out.</source>
+        <translation>
+            <numerusform>%Ln pair that you set aside is left out.</numerusform>
+            <numerusform>%Ln pairs that you set aside are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>%Ln marked</numerusform>
+            <numerusform>%Ln marked</numerusform>
         </translation>
     </message>
 </context>

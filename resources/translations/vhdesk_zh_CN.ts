@@ -264,6 +264,232 @@
     </message>
 </context>
 <context>
+    <name>CopiesModel</name>
+    <message>
+        <source>Its pictures were compared, since little moves in it.</source>
+        <translation>画面中运动很少，因此比较的是图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also like %Ln video(s) of other groups.</source>
+        <translation>
+            <numerusform>也与其他组中的 %Ln 个视频相似。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its drive or network folder is not connected.</source>
+        <translation>其驱动器或网络文件夹未连接。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>best copy: {why}</source>
+        <translation>最佳副本：{why}</translation>
+    </message>
+    <message>
+        <source>Group {n} of {all}, {name}, {what}, {facts}</source>
+        <translation>第 {n} 组（共 {all} 组），{name}，{what}，{facts}</translation>
+    </message>
+    <message>
+        <source>Marked for the trash.</source>
+        <translation>已标记为移到回收站。</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesView</name>
+    <message>
+        <source>Groups of copies, the best of each first</source>
+        <translation>副本分组，每组最佳者在前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Compare with the best, or two that are selected</source>
+        <translation>与最佳副本比较，或比较所选的两个</translation>
+    </message>
+    <message>
+        <source>Search by this</source>
+        <translation>用此结果搜索</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Mark for the trash, or not</source>
+        <translation>标记或取消标记为移到回收站</translation>
+    </message>
+    <message>
+        <source>Mark all but the best of this group</source>
+        <translation>标记本组除最佳外的全部</translation>
+    </message>
+    <message>
+        <source>Keep all of this group</source>
+        <translation>保留本组全部</translation>
+    </message>
+    <message>
+        <source>Not a copy</source>
+        <translation>不是副本</translation>
+    </message>
+    <message>
+        <source>List this group again</source>
+        <translation>重新列出本组</translation>
+    </message>
+    <message>
+        <source>Undo the last word on a group</source>
+        <translation>撤销上一次对分组的标注</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message>
+        <source>{size} could be freed</source>
+        <translation>可释放 {size}</translation>
+    </message>
+    <message>
+        <source>you keep all of them</source>
+        <translation>您保留全部</translation>
+    </message>
+    <message>
+        <source>you said: no copies</source>
+        <translation>您标注：不是副本</translation>
+    </message>
+    <message>
+        <source>Best: {name} ({why})</source>
+        <translation>最佳：{name}（{why}）</translation>
+    </message>
+    <message>
+        <source>★ best</source>
+        <translation>★ 最佳</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>CopyFilters</name>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation>按名称或文件夹筛选</translation>
+    </message>
+    <message>
+        <source>Show only groups in which a path holds this</source>
+        <translation>只显示路径中包含此文字的组</translation>
+    </message>
+    <message>
+        <source>Show only groups with a copy in a folder</source>
+        <translation>只显示在某文件夹中有副本的组</translation>
+    </message>
+    <message>
+        <source>Show only groups with a kind of copy</source>
+        <translation>只显示含某类副本的组</translation>
+    </message>
+    <message>
+        <source>Compare within watched folders, or across them</source>
+        <translation>在受监视的文件夹内部或之间比较</translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation>分组的顺序</translation>
+    </message>
+    <message>
+        <source>How many bits copies may differ in at most</source>
+        <translation>副本最多可相差的位数</translation>
+    </message>
+    <message>
+        <source>Fewer bits: closer copies, fewer groups. The count above follows at once.</source>
+        <translation>位数越少，副本越接近，组越少。上方的数目随即更新。</translation>
+    </message>
+    <message>
+        <source>Closeness</source>
+        <translation>接近程度</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits</source>
+        <translation>{n} / {bits} 位</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>相同文件</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>完整副本</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>相同图片</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>所有配对</translation>
+    </message>
+    <message>
+        <source>Within a folder</source>
+        <translation>文件夹内</translation>
+    </message>
+    <message>
+        <source>Across folders</source>
+        <translation>跨文件夹</translation>
+    </message>
+    <message>
+        <source>by space</source>
+        <translation>按空间</translation>
+    </message>
+    <message>
+        <source>by count</source>
+        <translation>按数量</translation>
+    </message>
+    <message>
+        <source>by closeness</source>
+        <translation>按接近程度</translation>
+    </message>
+    <message>
+        <source>by path</source>
+        <translation>按路径</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
@@ -346,6 +572,218 @@
     <message>
         <source>Search by {name}</source>
         <translation>用 {name} 搜索</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesControl</name>
+    <message numerus="yes">
+        <source>%Ln group(s) kept; they are not listed again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已保留 %Ln 组，不再列出。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not a copy; that is remembered. Ctrl+Z takes it back.</source>
+        <translation>{name} 不是副本；已记住。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>These files are equal to the last byte: keep all of them (K), or mark some (X).</source>
+        <translation>这些文件逐字节相同：全部保留（K），或标记其中一些（X）。</translation>
+    </message>
+    <message>
+        <source>Listed again.</source>
+        <translation>已重新列出。</translation>
+    </message>
+    <message>
+        <source>The last word on a group was taken back.</source>
+        <translation>已撤销上一次对分组的标注。</translation>
+    </message>
+    <message>
+        <source>The file is not there now, so it cannot be moved.</source>
+        <translation>该文件目前不存在，无法移动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln group(s) no copy would be left.</source>
+        <translation>
+            <numerusform>有 %Ln 组将不剩任何副本。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Back to searching</source>
+        <translation>返回搜索</translation>
+    </message>
+    <message>
+        <source>Back to searching (Esc)</source>
+        <translation>返回搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>再次搜索</translation>
+    </message>
+    <message>
+        <source>Look for copies again</source>
+        <translation>再次查找副本</translation>
+    </message>
+    <message>
+        <source>Show or hide what you set aside</source>
+        <translation>显示或隐藏您搁置的内容</translation>
+    </message>
+    <message>
+        <source>X marks · Space compares with the best · Enter opens · K keeps all · N is not a copy</source>
+        <translation>X 标记 · 空格与最佳比较 · 回车打开 · K 全部保留 · N 不是副本</translation>
+    </message>
+    <message>
+        <source>Mark copies for the trash</source>
+        <translation>标记要移到回收站的副本</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>All but the best of every group that is shown</source>
+        <translation>每个显示的组中除最佳外的全部</translation>
+    </message>
+    <message>
+        <source>Only equal files, all but the best</source>
+        <translation>仅相同文件，除最佳外的全部</translation>
+    </message>
+    <message>
+        <source>Take all marks off</source>
+        <translation>取消所有标记</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+    <message>
+        <source>Move what is marked to the trash</source>
+        <translation>将已标记的移到回收站</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation>正在打开视频库…</translation>
+    </message>
+    <message>
+        <source>Copies could not be looked for</source>
+        <translation>无法查找副本</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Look for copies</source>
+        <translation>查找副本</translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet: add a folder first.</source>
+        <translation>视频库中还没有视频：请先添加文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>尚无可比较的内容</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Other filters, or a larger distance, may show some.</source>
+        <translation>换用其他筛选条件或更大的距离，也许会有结果。</translation>
+    </message>
+    <message>
+        <source>No group passes the filter</source>
+        <translation>没有符合筛选条件的组</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) were compared.</source>
+        <translation>
+            <numerusform>已比较 %Ln 个视频。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copies found</source>
+        <translation>未找到副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of copies</source>
+        <translation>
+            <numerusform>%Ln 组副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies beside the best</source>
+        <translation>
+            <numerusform>最佳之外有 %Ln 个副本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} could be freed</source>
+        <translation>可释放 {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) compared</source>
+        <translation>
+            <numerusform>已比较 %Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {n} s</source>
+        <translation>用时 {n} 秒</translation>
+    </message>
+    <message>
+        <source>The library has changed since: search again.</source>
+        <translation>视频库此后有变化：请重新搜索。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more and are left out.</source>
+        <translation>
+            <numerusform>%Ln 个文件已不存在，不再列出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that you set aside are left out.</source>
+        <translation>
+            <numerusform>您搁置的 %Ln 对不再列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what you set aside</source>
+        <translation>隐藏您搁置的内容</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>已标记 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>没有标记</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1562,10 @@
         <translation>重新扫描所有文件夹(&amp;R)</translation>
     </message>
     <message>
+        <source>Find &amp;copies</source>
+        <translation>查找副本(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Failures…</source>
         <translation>失败的文件(&amp;F)…</translation>
     </message>
@@ -1826,6 +2268,41 @@
     </message>
 </context>
 <context>
+    <name>SearchingPage</name>
+    <message>
+        <source>Looking for copies…</source>
+        <translation>正在查找副本…</translation>
+    </message>
+    <message>
+        <source>Progress of the search for copies</source>
+        <translation>查找副本的进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop looking for copies</source>
+        <translation>停止查找副本</translation>
+    </message>
+    <message>
+        <source>The codes of the library are being read.</source>
+        <translation>正在读取视频库的编码。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} stretches compared</source>
+        <translation>已比较 {done} / {total} 个片段</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs looked at closely</source>
+        <translation>已细看 {done} / {total} 对</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>default</source>
@@ -2412,6 +2889,10 @@
             <numerusform>将 %Ln 个文件移到回收站？</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{question} It frees {size}.</source>
+        <translation>{question}可释放 {size}。</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
@@ -2781,6 +3262,77 @@
     <message>
         <source>bit</source>
         <translation>位</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>part {stretch}</source>
+        <translation>片段 {stretch}</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>相同文件</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>相同图片</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>完整副本</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>{n} Mbit/s</source>
+        <translation>{n} Mbit/s</translation>
+    </message>
+    <message>
+        <source>equal to the last byte</source>
+        <translation>逐字节相同</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits apart</source>
+        <translation>相差 {n} / {bits} 位</translation>
+    </message>
+    <message>
+        <source>whole, where another is damaged</source>
+        <translation>完好，而另一个已损坏</translation>
+    </message>
+    <message>
+        <source>in colour, where another is not</source>
+        <translation>彩色，而另一个不是</translation>
+    </message>
+    <message>
+        <source>no copy is better in anything that is known; the first by name</source>
+        <translation>已知各方面没有更好的副本；按名称取第一个</translation>
+    </message>
+    <message>
+        <source>longest: {a} against {b}</source>
+        <translation>最长：{a}，另一个 {b}</translation>
+    </message>
+    <message>
+        <source>largest: {a} against {b}</source>
+        <translation>最大：{a}，另一个 {b}</translation>
+    </message>
+    <message>
+        <source>smoothest: {a} against {b} frames a second</source>
+        <translation>最流畅：每秒 {a} 帧，另一个 {b} 帧</translation>
+    </message>
+    <message>
+        <source>highest bit rate: {a} against {b} Mbit/s</source>
+        <translation>码率最高：{a}，另一个 {b} Mbit/s</translation>
+    </message>
+    <message>
+        <source>codec {a} against {b}</source>
+        <translation>编解码器 {a}，另一个 {b}</translation>
+    </message>
+    <message>
+        <source>largest: {a} against {b} with black borders</source>
+        <translation>最大：{a}，另一个 {b} 且带黑边</translation>
     </message>
 </context>
 <context>

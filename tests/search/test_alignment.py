@@ -57,7 +57,9 @@ def test_one_outlier_or_a_foreign_stretch_does_not_break_a_match():
     assert len(found.rows) == 56
 
 
-@pytest.mark.parametrize(("start_a", "a_ms", "start_b", "b_ms"), [(2009, 18942, 1049, 11238), (374, 19353, 3364, 11550)])
+@pytest.mark.parametrize(
+    ("start_a", "a_ms", "start_b", "b_ms"), [(2009, 18942, 1049, 11238), (374, 19353, 3364, 11550)]
+)
 def test_one_match_of_odd_times_is_on_its_own_line(start_a, a_ms, start_b, b_ms):
     def single(start: int, duration_ms: int) -> Track:
         one = np.array([start], np.int64)

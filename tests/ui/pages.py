@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import LONG_MS
+from tests.ui.copies import made_up
+from vhdesk.ui.duplicates.arrangement import Wish, arrange
+from vhdesk.ui.duplicates.worker import Grouped
 from vhdesk.ui.main_window import MainWindow
 from vhdesk.ui.workers import Problem
 
@@ -18,7 +22,7 @@ Page = tuple[str, QWidget]
 
 def pages(qtbot: QtBot, window: MainWindow, clip: Path) -> Iterator[Page]:
     """Name and widget of each page as it is shown; the next one replaces it."""
-    for visit in (_start_and_work, _dialogs, _wizard, _docks, _troubles):
+    for visit in (_start_and_work, _dialogs, _wizard, _docks, _copies, _troubles):
         yield from visit(qtbot, window, clip)
 
 
@@ -102,6 +106,36 @@ def _docks(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
     window.shell.log_dock.search.setText("no such words")
     yield "log, nothing", window
     window.shell.log_dock.close()
+
+
+def _copies(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
+    control = window.shell.duplicates
+    window.menus.duplicates.trigger()
+    page = control.page
+    assert page is not None
+    if control.request is None:
+        page.search_asked.emit()
+    yield "copies, looking", window
+    _until(qtbot, lambda: control.found is not None and not page.searching.isVisible())
+    yield "copies, none", window
+    found = control.found
+    assert found is not None
+    near = made_up(12, copies=3)
+    page.show_found(dataclasses.replace(found, near=near, gone=2))
+    listing = arrange(near, page.filters.wish)
+    page.show_grouped(Grouped(0, listing, spoken=3))
+    page.show_stale()
+    page.model.mark(listing.tiles[1:3], True)
+    yield "copies", window
+    page.filters.wish = Wish(text="no such words")
+    page.show_grouped(Grouped(0, arrange(near, page.filters.wish), spoken=0))
+    yield "copies, filtered out", window
+    page.filters.wish = Wish()
+    page.show_stopped()
+    yield "copies, stopped", window
+    page.show_problem("The library cannot be read. Check its disk.")
+    yield "copies, problem", window
+    control.leave()
 
 
 def _troubles(_qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:

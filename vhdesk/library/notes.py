@@ -202,7 +202,8 @@ class Notes:
         """
         with self._writing() as db:
             for pair in pairs:
-                _write_mark(db, *sorted(pair), mark)
+                low, high = sorted(pair)
+                _write_mark(db, low, high, mark)
 
     def copy_marks(self) -> dict[tuple[str, str], str]:
         """What the user said of copies, by their two content hashes in ascending order."""

@@ -192,4 +192,3 @@ def _group(
         colourless=[video for video in others if _colourless(video.id, best, looks)],
     )
     return CopyGroup(videos[best], why, tuple(copies))
-

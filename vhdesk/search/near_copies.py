@@ -215,7 +215,9 @@ class NearCopyFinder:
             self._check()
             self._on_progress(DuplicatesProgress("confirming", number, len(found.pairs)))
             a, b = videos[ids[first]], videos[ids[second]]
-            if not any(in_scope(options.scope, videos[x], videos[y]) for x, y in product(standing[a.id], standing[b.id])):
+            if not any(
+                in_scope(options.scope, videos[x], videos[y]) for x, y in product(standing[a.id], standing[b.id])
+            ):
                 continue
             alignment = align(track(first), track(second), options.radius)
             if alignment is None or max(alignment.share_a, alignment.share_b) < options.min_share:

@@ -13,8 +13,8 @@ class Menus(QObject):
     """Builds the menus of a window from the things that it can do.
 
     Attributes:
-        open_query, paste, export, add_folder, rescan, failures, back, forward: actions that the window enables and
-            disables.
+        open_query, paste, export, add_folder, rescan, duplicates, failures, back, forward: actions that the window
+            enables and disables.
         set_aside: whether searches go through stretches that show nothing, too.
         tune, charts: whether these docks are wanted.
         themes: the three looks, by their name in the settings.
@@ -39,6 +39,7 @@ class Menus(QObject):
             leave.setShortcut("Ctrl+Q")
         library_menu = window.menuBar().addMenu(self.tr("&Library"))
         self.rescan = self._add(library_menu, "rescan", self.tr("&Rescan all folders"), "Ctrl+R")
+        self.duplicates = self._add(library_menu, "duplicates", self.tr("Find &copies"), "Ctrl+D")
         self.failures = self._add(library_menu, "failures", self.tr("&Failures…"), "")
         view_menu = window.menuBar().addMenu(self.tr("&View"))
         self.back = self._add(view_menu, "back", self.tr("&Back to the query before"), standard.Back)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 
 from vhdesk.ui import log_tail
 from vhdesk.ui.diagnostics import DiagnosticsDialog
+from vhdesk.ui.duplicates.control import DuplicatesControl
 from vhdesk.ui.log_view import LogDock
 from vhdesk.ui.measuring import Measuring
 from vhdesk.ui.preferences import Preferences
@@ -35,6 +36,7 @@ class Shell(QObject):
         diagnostics: while it is open.
         measuring: what is measured in the background.
         tuning: the sliders and the charts.
+        duplicates: the page of copies.
         open_again: the window is to be opened again once it is closed.
     """
 
@@ -53,6 +55,7 @@ class Shell(QObject):
         self._waiting: tuple[Path, ...] | None = None
         self.measuring = Measuring(self.jobs, self)
         self.tuning = TuneControl(window, self.preferences, self.measuring, self)
+        self.duplicates = DuplicatesControl(window, self.jobs, self)
         window.opened.connect(self._on_opened)
 
     def menu_jobs(self) -> dict[str, Callable[..., object]]:
@@ -63,6 +66,7 @@ class Shell(QObject):
             "diagnostics": self.show_diagnostics,
             "tune": self.tuning.show_tune,
             "charts": self.tuning.show_charts,
+            "duplicates": self.duplicates.show,
             "theme": self._choose_theme,
             "set_aside": self._choose_set_aside,
         }
@@ -74,6 +78,7 @@ class Shell(QObject):
         if self._jobs is None:
             self._jobs = ShellJobs(self._window.desk, self)
             self.measuring.attach(self._jobs)
+            self.duplicates.attach(self._jobs)
             self._jobs.machine.examined.connect(self._on_examined)
             self._jobs.machine.examination_failed.connect(self._on_not_examined)
         return self._jobs
@@ -86,6 +91,7 @@ class Shell(QObject):
         if self.log_dock is not None:
             self.log_dock.stop()
         self.measuring.drop()
+        self.duplicates.drop()
         jobs, self._jobs = self._jobs, None
         if jobs is None:
             return True
