@@ -355,6 +355,13 @@
 </context>
 <context>
     <name>CopyDelegate</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln Video</numerusform>
+            <numerusform>%Ln Videos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{size} could be freed</source>
         <translation>{size} könnten frei werden</translation>
@@ -3355,6 +3362,10 @@
     <message>
         <source>{n} of {bits} bits apart</source>
         <translation>{n} von {bits} Bits entfernt</translation>
+    </message>
+    <message>
+        <source>all are the same file; the first by name</source>
+        <translation>alle sind die gleiche Datei; die erste dem Namen nach</translation>
     </message>
     <message>
         <source>whole, where another is damaged</source>

@@ -353,6 +353,12 @@
 </context>
 <context>
     <name>CopyDelegate</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln 个视频</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{size} could be freed</source>
         <translation>可释放 {size}</translation>
@@ -3297,6 +3303,10 @@
     <message>
         <source>{n} of {bits} bits apart</source>
         <translation>相差 {n} / {bits} 位</translation>
+    </message>
+    <message>
+        <source>all are the same file; the first by name</source>
+        <translation>全部是相同文件；按名称取第一个</translation>
     </message>
     <message>
         <source>whole, where another is damaged</source>

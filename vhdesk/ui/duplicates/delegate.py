@@ -80,7 +80,7 @@ class CopyDelegate(TileDelegate):
         painter.drawLine(rect.left(), rect.top(), rect.right() - GAP, rect.top())
         line = rect.adjusted(2, 2, -GAP, 0)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        count = translate("CopyDelegate", "%Ln video(s)", "", shelf.count)
+        count = self.tr("%Ln video(s)", "", shelf.count)
         won = translate("CopyDelegate", "{size} could be freed").replace("{size}", size_of(shelf.group.extra_bytes))
         for text, font, role in ((count, heading, "text"), (won, bold, "good")):
             painter.setFont(font)

@@ -295,7 +295,8 @@ class DuplicatesPage(QWidget):
         seconds = self.tr("in {n} s").replace("{n}", decimal(found.seconds))
         self.detail.setText(f"{copies} · {won} · {videos} {seconds}")
         if not listing.shelves:
-            self.detail.setText(f"{videos} {seconds}")
+            self.count.setText(self.tr("Copies"))
+            self.detail.setText(f"{videos} {seconds}" if found.near.videos else "")
 
     def show_stale(self) -> None:
         """The library has changed since copies were looked for."""

@@ -55,6 +55,8 @@ def closeness(tile: CopyTile, bits: int) -> str:
 
 def reasons(group: CopyGroup) -> str:
     """Why the best copy is the best, in one line."""
+    if all(copy.kind == EXACT for copy in group.copies):
+        return QCoreApplication.translate("copies", "all are the same file; the first by name")
     return "; ".join(_reason(reason, group.best) for reason in group.reasons)
 
 
