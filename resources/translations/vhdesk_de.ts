@@ -677,8 +677,8 @@
         <translation>Markiertes in den Papierkorb verschieben</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>Kopien</translation>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
     </message>
     <message>
         <source>The library is being opened…</source>
@@ -1606,8 +1606,8 @@
         <translation>Alle Ordner &amp;neu durchsuchen</translation>
     </message>
     <message>
-        <source>Find &amp;copies</source>
-        <translation>&amp;Kopien finden</translation>
+        <source>Find &amp;duplicates</source>
+        <translation>&amp;Duplikate finden</translation>
     </message>
     <message>
         <source>&amp;Failures…</source>

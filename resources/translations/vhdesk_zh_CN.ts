@@ -670,8 +670,8 @@
         <translation>将已标记的移到回收站</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>副本</translation>
+        <source>Duplicates</source>
+        <translation>重复视频</translation>
     </message>
     <message>
         <source>The library is being opened…</source>
@@ -1568,8 +1568,8 @@
         <translation>重新扫描所有文件夹(&amp;R)</translation>
     </message>
     <message>
-        <source>Find &amp;copies</source>
-        <translation>查找副本(&amp;C)</translation>
+        <source>Find &amp;duplicates</source>
+        <translation>查找重复视频(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Failures…</source>

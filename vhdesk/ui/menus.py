@@ -39,7 +39,7 @@ class Menus(QObject):
             leave.setShortcut("Ctrl+Q")
         library_menu = window.menuBar().addMenu(self.tr("&Library"))
         self.rescan = self._add(library_menu, "rescan", self.tr("&Rescan all folders"), "Ctrl+R")
-        self.duplicates = self._add(library_menu, "duplicates", self.tr("Find &copies"), "Ctrl+D")
+        self.duplicates = self._add(library_menu, "duplicates", self.tr("Find &duplicates"), "Ctrl+D")
         self.failures = self._add(library_menu, "failures", self.tr("&Failures…"), "")
         view_menu = window.menuBar().addMenu(self.tr("&View"))
         self.back = self._add(view_menu, "back", self.tr("&Back to the query before"), standard.Back)

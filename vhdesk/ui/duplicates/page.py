@@ -214,7 +214,7 @@ class DuplicatesPage(QWidget):
     def show_idle(self) -> None:
         """Copies were not looked for yet."""
         self._found, self._spoken = None, 0
-        self.count.setText(self.tr("Copies"))
+        self.count.setText(self.tr("Duplicates"))
         self.detail.clear()
         self._say("", self.tr("The library is being opened…"), "", "")
         self._show_parts(self.message, filters=False)
@@ -224,7 +224,7 @@ class DuplicatesPage(QWidget):
         self._stale = False
         self._found = None
         self.model.forget()
-        self.count.setText(self.tr("Copies"))
+        self.count.setText(self.tr("Duplicates"))
         self.detail.clear()
         self.searching.begin()
         self._show_parts(self.searching, filters=False)
@@ -295,7 +295,7 @@ class DuplicatesPage(QWidget):
         seconds = self.tr("in {n} s").replace("{n}", decimal(found.seconds))
         self.detail.setText(f"{copies} · {won} · {videos} {seconds}")
         if not listing.shelves:
-            self.count.setText(self.tr("Copies"))
+            self.count.setText(self.tr("Duplicates"))
             self.detail.setText(f"{videos} {seconds}" if found.near.videos else "")
 
     def show_stale(self) -> None:
@@ -303,6 +303,7 @@ class DuplicatesPage(QWidget):
         if self._found is not None:
             self._stale = True
             self._show_notice()
+            self.view.viewport().update()  # thumbnails were forgotten
 
     def _show_notice(self) -> None:
         parts = []
