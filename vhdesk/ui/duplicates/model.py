@@ -175,9 +175,7 @@ class CopiesModel(QAbstractListModel):
             if tile.copy.picture is not None and tile.kind != "exact":
                 lines.append(self.tr("Its pictures were compared, since little moves in it."))
             if tile.copy.also_like:
-                lines.append(
-                    self.tr("Also like %Ln video(s) of other groups.", "", tile.copy.also_like)
-                )
+                lines.append(self.tr("Also like %Ln video(s) of other groups.", "", tile.copy.also_like))
         if tile.video.damage:
             lines.append(tile.video.damage)
         state = self._state_text(self.state_of(tile))
