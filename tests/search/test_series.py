@@ -48,7 +48,7 @@ def desk(series, tmp_path):
 def test_an_intro_does_not_put_other_episodes_before_a_really_similar_video(desk, series):
     answer = desk.search(series / "query.mp4")
     names = [Path(result.path).name for result in answer.results]
-    assert names[:2] == ["episode07.mp4", "similar.mp4"]
+    assert sorted(names[:2]) == ["episode07.mp4", "similar.mp4"]
     assert any("Very many videos show this part of the query (0–" in note for note in answer.notes)
     distances = {Path(result.path).name: result.hamming for result in answer.results}
     # The others are there, and what is shown of them is what was measured.
