@@ -69,7 +69,7 @@ def test_a_common_intro_makes_no_two_episodes_copies(desk):
 
 def test_a_copy_of_an_episode_is_found_among_the_others(desk, series, tmp_path):
     shutil.copytree(series / "v", tmp_path / "v")
-    alter_clip(series / "v" / "episode21.mp4", tmp_path / "v" / "copy.mp4", width=80, crf=32)
+    alter_clip(series / "v" / "episode21.mp4", tmp_path / "v" / "copy.mp4", width=112, crf=30)
     with Desk(tmp_path / "l.vhdesk") as other:
         other.open()
         other.index([tmp_path / "v"])
