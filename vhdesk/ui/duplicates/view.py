@@ -290,7 +290,7 @@ class CopiesView(QAbstractItemView):
             if box.contains(event.position().toPoint()):
                 tile = index.data(Role.TILE)
                 self.copies.mark((tile,), not self.copies.is_marked(tile))
-                self.setCurrentIndex(index)
+                self.select_row(index.row())
                 return
         super().mousePressEvent(event)
 
@@ -362,10 +362,11 @@ class CopiesView(QAbstractItemView):
         return (current, *(tile for tile in found if tile.video_id != current.video_id))
 
     def select_row(self, row: int) -> None:
-        """Put the keyboard on a row."""
+        """Put the keyboard on a row and select it alone, whatever keys are held down."""
         index = self.copies.index(row)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Copies can be dragged to another program; files are only ever copied."""
