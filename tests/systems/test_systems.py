@@ -17,7 +17,8 @@ from vhdesk.hashing.attention import AttentionHasher, stretched
 from vhdesk.hashing.itq import fit_itq, quantisation_error
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.nets.attention import CodeAttention
-from vhdesk.nets.mobilenet_v1 import FrameEncoder, MobileNetV1
+from vhdesk.nets.frame_encoder import FrameEncoder
+from vhdesk.nets.mobilenet_v1 import MobileNetV1
 from vhdesk.settings import IndexingSettings
 from vhdesk.systems import runtime
 from vhdesk.systems.card import card, cards
@@ -196,6 +197,7 @@ def test_the_card_says_what_is_there():
     for system in cards():
         assert system.bits == (16, 32, 64, 128, 256, 512)
         assert system.size_bytes < 10_000_000
+        assert bool(system.files) != bool(system.needs)
         for name in system.files:
             assert system.file(name).exists()
     with pytest.raises(BadInput, match="models list"):

@@ -30,3 +30,22 @@ class VideoEncoder(nn.Module):
         """Encode and pool."""
         pooled: Tensor = self.pooling(self.backbone(clips))[0]
         return pooled
+
+
+class Clips(nn.Module):
+    """Frames of clips, one after the other, ``[N T, 3, H, W]``, to features ``[N, D]``.
+
+    Args:
+        encoder: of clips ``[N, 3, T, H, W]``.
+        frames: T.
+    """
+
+    def __init__(self, encoder: nn.Module, frames: int) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.frames = frames
+
+    def forward(self, frames: Tensor) -> Tensor:
+        """Put the frames of each clip together and encode."""
+        y: Tensor = self.encoder(frames.unflatten(0, (-1, self.frames)).transpose(1, 2))
+        return y
