@@ -1,14 +1,16 @@
 """Encoders of clips on one core: CPU milliseconds a clip, and the share of what the core can do.
 
 The weights are random: time does not depend on them. CPU time is told, the least of a few runs, since it bears other
-load better than the clock does. The peak is that of one large matrix product by torch in the same run.
+load better than the clock does; the peak is that of a large matrix product by torch right before each of them.
+``VHDESK_REPEATS`` is the number of runs.
 """
 
 from __future__ import annotations
 
+import copy
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,130 +24,135 @@ from vhdesk.systems.runtime import Encoder, InputShape, OpenVinoEncoder, TorchEn
 
 if TYPE_CHECKING:
     import torch
+    from numpy.typing import NDArray
 
 REPEATS = int(os.environ.get("VHDESK_REPEATS", "5"))
 MATRIX = 2048
-PRECISIONS = ("float32", "bfloat16")
+COLUMNS = ("encoder", "engine", "precision", "crops", "GFLOP", "CPU ms", "wall ms", "peak", "% of it", "cosine")
 
 
 @dataclass(frozen=True)
-class Peaks:
-    """GFLOP/s of one core by precision."""
+class Variant:
+    """One net.
 
-    float32: float
-    bfloat16: float
+    Attributes:
+        gflop: of one clip.
+        clip: to encode, ``[32, 128, 170, 3] uint8``.
+    """
 
-    def share(self, gflop: float, cpu_ms: float, precision: str) -> float:
-        """Of the peak, percent."""
-        return 100 * gflop / (cpu_ms / 1000) / float(getattr(self, precision))
+    card: SystemCard
+    average: bool
+    net: torch.nn.Module
+    gflop: float
+    clip: NDArray[np.uint8]
+
+    @property
+    def name(self) -> str:
+        """For the table."""
+        return f"{self.card.name}, {'average' if self.average else 'BERT'}"
+
+    @property
+    def shape(self) -> InputShape:
+        """Of one crop."""
+        return InputShape(self.card.frames, self.card.side, pooled=True)
 
 
 def run() -> None:
-    """Print the table."""
+    """Print the table: GFLOP/s of the peak, and the cosine to torch in float32."""
     import torch
 
     torch.set_num_threads(1)
     before = os.getloadavg()[0]
-    precisions = PRECISIONS if cpu_computes_bfloat16() else PRECISIONS[:1]
-    peaks = Peaks(*(peak(getattr(torch, precision)) for precision in PRECISIONS))
-    print(
-        f"one core by a {MATRIX} x {MATRIX} product: float32 {peaks.float32:.0f}, bfloat16 {peaks.bfloat16:.0f} GFLOP/s"
-    )
     rows = []
     for name in LAYERS:
-        for average in (True, False):
-            rows += [row for precision in precisions for row in variant(card(name), average, precision, peaks)]
-    headers = (
-        "encoder",
-        "engine",
-        "precision",
-        "crops",
-        "GFLOP",
-        "CPU ms",
-        "wall ms",
-        "% of peak",
-        "cosine to torch f32",
-    )
-    print(tabulate(rows, headers=headers, disable_numparse=True))
+        for average in (False, True):
+            for row in measured(make_variant(card(name), average)):
+                print(*row, flush=True)
+                rows.append(row)
+    print(tabulate(rows, headers=COLUMNS, disable_numparse=True))
     print(f"load average before and after: {before:.1f}, {os.getloadavg()[0]:.1f}; {os.cpu_count()} cores")
 
 
-def variant(found: SystemCard, average: bool, precision: str, peaks: Peaks) -> list[tuple[str, ...]]:
-    """Rows of one net in one precision: torch and OpenVINO with one crop, and OpenVINO with ten."""
+def make_variant(found: SystemCard, average: bool) -> Variant:
+    """A net as new."""
     import torch
 
     from vhdesk.nets.frame_encoder import FrameEncoder
     from vhdesk.nets.video_encoder import Clips
 
     torch.manual_seed(0)
-    net = FrameEncoder(
-        Clips(new_encoder(found.name, found.frames, average=average), found.frames), found.mean, found.std
-    )
-    net.eval()
+    encoder = new_encoder(found.name, found.frames, average=average)
+    net = FrameEncoder(Clips(encoder, found.frames), found.mean, found.std).eval()
     clip = np.random.default_rng(0).integers(0, 256, found.input_shape, dtype=np.uint8)
-    shape = InputShape(found.frames, found.side, pooled=True)
-    gflop = count_gflop(net, shape)
-    exact = cut(TorchEncoder(net, shape, "cpu", "float32", ""), found, 1)(clip)
-    key = f"benchmark-{found.name}-{average}"
-    rows = []
-    engines: dict[str, Encoder] = {
-        "torch": TorchEncoder(net, shape, "cpu", precision, ""),
-        "OpenVINO": OpenVinoEncoder(lambda: net, shape, key, precision, ""),
-    }
-    for engine, encoder in engines.items():
-        for crops in (1, 10) if engine == "OpenVINO" and not average else (1,):
-            whole = cut(encoder, found, crops)
-            cpu_ms, wall_ms, feature = timed(lambda: whole(clip), REPEATS if crops == 1 else 1)  # noqa: B023
-            near = float((feature * exact).sum() / np.linalg.norm(feature) / np.linalg.norm(exact))
-            rows.append(
-                (
-                    f"{found.name}, {'average' if average else 'BERT'}",
+    return Variant(found, average, net, count_gflop(net, found), clip)
+
+
+def measured(variant: Variant) -> Iterator[tuple[str, ...]]:
+    """Rows of one net: torch and OpenVINO in both precisions with one crop, and OpenVINO with ten."""
+    precisions = ("float32", "bfloat16") if cpu_computes_bfloat16() else ("float32",)
+    exact: NDArray[np.float32] | None = None
+    for engine in ("torch", "OpenVINO"):
+        for precision in precisions:
+            encoder = make_engine(variant, engine, precision)
+            for crops in (1, 10) if engine == "OpenVINO" and not variant.average else (1,):
+                top = peak(precision)
+                whole = ClipEncoder(encoder, variant.card.frames, variant.card.side, crops)
+                cpu_ms, wall_ms, feature = timed(lambda: whole(variant.clip), warm=crops > 1)  # noqa: B023
+                exact = feature if exact is None else exact
+                near = float((feature * exact).sum() / np.linalg.norm(feature) / np.linalg.norm(exact))
+                yield (
+                    variant.name,
                     engine,
                     precision,
                     str(crops),
-                    f"{gflop * crops:.0f}",
+                    f"{variant.gflop * crops:.0f}",
                     f"{cpu_ms:.0f}",
                     f"{wall_ms:.0f}",
-                    f"{peaks.share(gflop * crops, cpu_ms, precision):.0f}",
+                    f"{top:.0f}",
+                    f"{100 * variant.gflop * crops / cpu_ms * 1000 / top:.0f}",
                     f"{near:.5f}" if crops == 1 else "",
                 )
-            )
-            print(*rows[-1], flush=True)
-    return rows
 
 
-def cut(encoder: Encoder, found: SystemCard, crops: int) -> ClipEncoder:
-    """The encoder as the indexer sees it."""
-    return ClipEncoder(encoder, found.frames, found.side, crops)
+def make_engine(variant: Variant, engine: str, precision: str) -> Encoder:
+    """The net on an engine."""
+    if engine == "torch":
+        return TorchEncoder(variant.net, variant.shape, "cpu", precision, "")
+    key = f"benchmark-{variant.name}".replace(", ", "-")
+    return OpenVinoEncoder(lambda: variant.net, variant.shape, key, precision, "")
 
 
-def timed(work: Callable[[], np.ndarray], repeats: int) -> tuple[float, float, np.ndarray]:
-    """CPU and wall milliseconds, the least of each, after one run that does not count; and the result."""
-    found = work()
+def timed(work: Callable[[], NDArray[np.float32]], *, warm: bool = False) -> tuple[float, float, NDArray[np.float32]]:
+    """CPU and wall milliseconds, the least of each, after one run that does not count unless ``warm``; the result."""
     spent = []
-    for _ in range(repeats):
+    for number in range(REPEATS + (not warm)):
         cpu, wall = time.process_time(), time.perf_counter()
-        work()
-        spent.append(((time.process_time() - cpu) * 1000, (time.perf_counter() - wall) * 1000))
+        found = work()
+        if number or warm:
+            spent.append(((time.process_time() - cpu) * 1000, (time.perf_counter() - wall) * 1000))
     return min(cpu for cpu, _ in spent), min(wall for _, wall in spent), found
 
 
-def peak(kind: torch.dtype) -> float:
-    """GFLOP/s of one core."""
+def peak(precision: str) -> float:
+    """GFLOP/s of one core now."""
     import torch
 
-    a = torch.randn(MATRIX, MATRIX).to(kind)
-    cpu_ms, _, _ = timed(lambda: a @ a, REPEATS)
-    return 2 * MATRIX**3 / (cpu_ms / 1000) / 1e9
+    a = torch.randn(MATRIX, MATRIX).to(getattr(torch, precision))
+    best = 0.0
+    for _ in range(3):
+        began = time.process_time()
+        a @ a
+        best = max(best, 2 * MATRIX**3 / (time.process_time() - began) / 1e9)
+    return best
 
 
-def count_gflop(net: torch.nn.Module, shape: InputShape) -> float:
+def count_gflop(net: torch.nn.Module, found: SystemCard) -> float:
     """Of one clip: two for each multiplication of convolutions and matrix products."""
     import torch
     from torch.utils.flop_counter import FlopCounterMode
 
     counter = FlopCounterMode(display=False)
-    frames = torch.zeros((shape.frames, shape.side, shape.side, 3), dtype=torch.uint8)
+    frames = torch.zeros((found.frames, found.side, found.side, 3), dtype=torch.uint8, device="meta")
     with torch.inference_mode(), counter:
-        net(frames)
-    return counter.get_total_flops() / 1e9
+        copy.deepcopy(net).to("meta")(frames)
+    return float(counter.get_total_flops()) / 1e9

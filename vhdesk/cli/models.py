@@ -118,8 +118,8 @@ def run_list(options: argparse.Namespace) -> int:
         )
         for card in cards
     ]
-    headers = ("system", "from", "state", "size", "bits", "licence", "what it is")
-    say(tabulate(systems, headers=headers, maxcolwidths=[None] * 6 + [60]))
+    columns = ["system", "from", "state", "size", "bits", "licence", "what it is"]
+    say(tabulate(systems, headers=columns, maxcolwidths=[None] * 6 + [60]))
     rows = [
         (
             state.weights.name,

@@ -121,8 +121,8 @@ def r2plus1d_34() -> R2Plus1D:
     return R2Plus1D(DEPTHS[34], ig65m=True)
 
 
-def load_published(net: R2Plus1D, state: Mapping[str, Tensor]) -> None:
-    """Give a net the weights of a public checkpoint, whose classifier is left out.
+def load_published(net: nn.Module, state: Mapping[str, Tensor]) -> None:
+    """Give a :class:`R2Plus1D` the weights of a public checkpoint, whose classifier is left out.
 
     Raises:
         ModelProblem: the state dict is that of another net.

@@ -47,5 +47,5 @@ class Clips(nn.Module):
 
     def forward(self, frames: Tensor) -> Tensor:
         """Put the frames of each clip together and encode."""
-        y: Tensor = self.encoder(frames.unflatten(0, (-1, self.frames)).transpose(1, 2))
+        y: Tensor = self.encoder(frames.view(-1, self.frames, *frames.shape[1:]).transpose(1, 2))
         return y

@@ -79,10 +79,11 @@ class SystemCard:
 
     def viewed(self, settings: IndexingSettings) -> SystemCard:
         """The same with as many clips and crops as the settings ask for; a system of single frames stays as it is."""
-        if self.sampling != CONSECUTIVE:
+        clips, crops = settings.clips or self.clips, settings.crops or self.crops
+        if self.sampling != CONSECUTIVE or (clips, crops) == (self.clips, self.crops):
             return self
-        views = {"clips": settings.clips or self.clips, "crops": settings.crops or self.crops}
-        return replace(self, preprocessing=self.preprocessing | views, **views)
+        preprocessing = self.preprocessing | {"clips": clips, "crops": crops}
+        return replace(self, preprocessing=preprocessing, clips=clips, crops=crops)
 
     def decode_request(self, path: str, settings: IndexingSettings, **part: Any) -> DecodeRequest:
         """What is read of a file for this system.
