@@ -83,7 +83,7 @@ class IndexingSettings:
         "is what the system has.",
         "reindex",
         low=0,
-        high=16,
+        high=8,
     )
     keep_frame_features: bool = option(
         False,

@@ -19,7 +19,7 @@ from vhdesk.hashing.linear import LinearHasher
 from vhdesk.nets.attention import CodeAttention
 from vhdesk.nets.frame_encoder import FrameEncoder
 from vhdesk.nets.mobilenet_v1 import MobileNetV1
-from vhdesk.settings import IndexingSettings
+from vhdesk.settings import IndexingSettings, cache_folder
 from vhdesk.systems import runtime
 from vhdesk.systems.card import card, cards
 from vhdesk.systems.desk import frame_encoder, load_encoder
@@ -151,6 +151,21 @@ def test_torch_stands_in_where_openvino_fails(frames, monkeypatch, caplog):
     with torch.no_grad():
         expected = frame_encoder(card("desk"))(torch.from_numpy(frames)).numpy()
     assert np.allclose(encoder(frames), expected, atol=1e-3)
+
+
+class Unsteady(torch.nn.Module):
+    """Gives something else each time, as a net that the converter misunderstands gives something else there."""
+
+    def forward(self, frames):
+        return frames.float().mean(dim=(1, 2)) * torch.rand(3)
+
+
+def test_torch_stands_in_where_the_export_computes_something_else(frames, caplog):
+    with caplog.at_level("ERROR", logger="vhdesk"):
+        encoder = runtime.make_encoder(Unsteady, runtime.InputShape(10, 128), "unsteady", device="cpu")
+    assert encoder.info.engine == "PyTorch"
+    assert not list((cache_folder() / "encoders").glob("unsteady*"))
+    assert encoder(frames).shape == (10, 3)
 
 
 def test_a_device_that_is_not_there_is_named():

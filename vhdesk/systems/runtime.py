@@ -57,6 +57,10 @@ class Encoder(Protocol):
 SEGMENTS_AT_ONCE = 32
 
 
+# What OpenVINO gives in float32 must be this near to what torch gives, or torch runs the encoder.
+LEAST_COSINE = 0.9999
+
+
 @dataclass(frozen=True)
 class InputShape:
     """T frames of side x side pixels.
@@ -309,11 +313,23 @@ def exported(factory: ModuleFactory, shape: InputShape, cache_key: str) -> Path:
 
 
 def _export(factory: ModuleFactory, shape: InputShape, path: Path) -> None:
+    """Convert a module, compare what both give, and write the model.
+
+    Raises:
+        RuntimeError: it cannot be converted, or gives something else in float32.
+    """
     import torch
 
     openvino = load_openvino()
-    example = torch.zeros((shape.frames, shape.side, shape.side, 3), dtype=torch.uint8)
+    module = factory().eval()
+    noise = np.random.default_rng(0).integers(0, 256, (shape.frames, shape.side, shape.side, 3), dtype=np.uint8)
+    example = torch.from_numpy(noise)
     with warnings.catch_warnings(), torch.inference_mode():
         warnings.simplefilter("ignore")  # the converter traces in a way that torch is about to retire
-        model = openvino.convert_model(factory().eval(), example_input=example, input=list(example.shape))
+        model = openvino.convert_model(module, example_input=example, input=list(example.shape))
+        expected = module(example).numpy()
+    found = openvino.Core().compile_model(model, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})([noise])[0]
+    size = max(float(np.linalg.norm(found) * np.linalg.norm(expected)), 1e-12)
+    if not float(np.vdot(found, expected)) / size >= LEAST_COSINE:
+        raise RuntimeError("what was exported gives other features")
     openvino.save_model(model, path, compress_to_fp16=False)
