@@ -100,6 +100,7 @@ def test_both_stages_make_a_system(options, many_clips):
     assert mine.needs == ""
     document = json.loads((user_models() / "mine" / "model.json").read_text("utf-8"))
     assert document["classes"] == ["a", "b", "c"]
+    assert "Kinetics" not in document["summary"]  # which it was not trained on
     assert set(document["files"]) == {"encoder.safetensors", "hasher.safetensors"}
     # the system gives the features that its heads were trained on
     system = load_system("mine", device="cpu", precision="float32")

@@ -26,7 +26,7 @@ from vhdesk.nets.video_encoder import VideoEncoder
 from vhdesk.systems.card import SystemCard, card
 from vhdesk.systems.desk import ENCODER_FILE, HASHER_FILE
 from vhdesk.training.batches import ShuffledBatches
-from vhdesk.training.bert_plan import LICENCE, Plan, plan_of, reading_of, stored_tensors, teacher_of
+from vhdesk.training.bert_plan import LICENCE, Plan, plan_of, reading_of, stored_tensors, teacher_of, words_of
 from vhdesk.training.clip_crops import multi_scale, normalised
 from vhdesk.training.data import clip_rows
 from vhdesk.training.desk_hasher import clip_sources
@@ -286,6 +286,7 @@ def _finish(
     metrics = {f"watched_{name}": value for name, value in fitted.best.items()} | heads.metrics
     trained_on = f"{len(clips.kept)} labelled clips of {len(heads.classes)} classes"
     changes = {
+        **words_of(plan.card),
         "input": plan.inputs,
         "weights": "",
         "licence": LICENCE,

@@ -15,7 +15,7 @@ from vhdesk.library.notes import Notes
 from vhdesk.systems.card import SystemCard, card
 from vhdesk.systems.desk import HASHER_FILE
 from vhdesk.systems.system import System, load_system
-from vhdesk.training.bert_plan import reading_of
+from vhdesk.training.bert_plan import reading_of, words_of
 from vhdesk.training.data import clip_rows
 from vhdesk.training.desk_hasher import clip_sources, table_of
 from vhdesk.training.events import Noted, TrainReport
@@ -70,6 +70,7 @@ def train(system: str, options: LabelledHasherOptions, place: Workplace) -> Trai
     if heads.fit.cancelled:
         return report
     changes = {
+        **words_of(base),
         "bits": list(bits),
         "classes": list(heads.classes),
         "trained_on": {"hasher": f"{len(kept)} labelled stretches of video in {len(heads.classes)} classes"},

@@ -104,6 +104,16 @@ def reading_of(base: SystemCard, place: Workplace) -> Reading:
     )
 
 
+def words_of(found: SystemCard) -> dict[str, str]:
+    """What the card of a trained system says of it."""
+    return {
+        "summary": f"Looks at {found.frames} consecutive frames, so it tells actions apart: R(2+1)D of "
+        f"{LAYERS[found.kind]} layers, pooled over time; hash heads of six layers, trained on labels. Slow without a "
+        "graphics processor.",
+        "hasher": "signs of the hash layer of a head of six layers, one head a length",
+    }
+
+
 def teacher_of(name: str) -> VideoEncoder:
     """The encoder of a system that is to be imitated, frozen.
 
