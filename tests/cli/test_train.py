@@ -14,7 +14,7 @@ from tests.training.conftest import many_clips, teacher_file, teacher_net  # noq
 from vhdesk.assets import asset
 from vhdesk.cli.main import main
 from vhdesk.nets import r2plus1d
-from vhdesk.systems.card import card, user_models
+from vhdesk.systems.card import BUILT_IN, card, user_models
 
 QUICK = ("--code-steps", "3")
 
@@ -38,8 +38,9 @@ def test_train_on_the_library_then_search_with_it(many_clips, tmp_path, capsys):
     assert report["fit"]["step"] == 3
     code, listed, _ = run(capsys, "models", "list")
     models = listed["systems"]
-    assert [(model["name"], model["origin"]) for model in models] == [("desk", "built in"), ("mine", "trained here")]
-    assert Path(models[1]["folder"]) == user_models() / "mine"
+    origins = {model["name"]: model["origin"] for model in models}
+    assert origins == dict.fromkeys(BUILT_IN, "built in") | {"mine": "trained here"}
+    assert Path(models[-1]["folder"]) == user_models() / "mine"
 
     clip = many_clips / "a" / "clip03.mp4"
     code, found, _ = run(capsys, "search", clip, "--library", library, "--system", "mine", "--bits", 16)
@@ -176,4 +177,4 @@ def test_a_system_with_altered_weights_is_refused(tmp_path, capsys):
     assert (code, "model.json" in report["error"]) == (2, True)
     _, listed, _ = run(capsys, "models", "list")
     models = listed["systems"]
-    assert [model["name"] for model in models] == ["desk"]
+    assert [model["name"] for model in models] == list(BUILT_IN)
