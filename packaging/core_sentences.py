@@ -20,7 +20,7 @@ from pathlib import Path
 MOST = 24
 DEEPEST = 6
 PLACE = re.compile(r"\0([!#]?)")
-SENTENCE = re.compile(r"(?:[A-Z\d]|vhdesk |['‘“(]?\0).*[^\W\d_]{2,} .*[.:]", re.DOTALL)
+SENTENCE = re.compile(r"(?=.*[^\W\d_]{2,} )(?:[A-Z\d]|vhdesk |['‘“(]?\0).*[.:]", re.DOTALL)
 # Calls whose texts are for the log, or have translations of their own.
 NOT_SHOWN = {"option", "flag", "warn"}
 LOGS = {"log", "logging"}

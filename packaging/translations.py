@@ -15,6 +15,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from types import ModuleType
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FOLDER = REPOSITORY / "resources" / "translations"
@@ -76,14 +77,19 @@ def _listing(context: str, texts: list[str]) -> str:
     return "def texts(translate):\n" + "\n".join(lines) + "\n"
 
 
-def core_texts() -> list[str]:
-    """The sentences of the core, see ``core_sentences.py``."""
+def core_sentences() -> ModuleType:
+    """``core_sentences.py`` beside this file, which no package holds."""
     spec = importlib.util.spec_from_file_location("core_sentences", Path(__file__).with_name("core_sentences.py"))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.sentences(REPOSITORY / "vhdesk")
+    return module
+
+
+def core_texts() -> list[str]:
+    """The sentences of the core."""
+    return core_sentences().sentences(REPOSITORY / "vhdesk")
 
 
 def settings_texts() -> list[str]:

@@ -48,20 +48,26 @@ class Sentence:
         return len(PLACE.sub("", self.source))
 
     @functools.cached_property
-    def _longest(self) -> str:
-        return max(re.split(r"\{\d+[!#]?\}", self.source), key=len)
+    def _parts(self) -> list[str]:
+        return re.split(r"\{\d+[!#]?\}", self.source)
 
     @functools.cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        parts = re.split(r"\{\d+[!#]?\}", self.source)
-        return re.compile("(.*?)".join(map(re.escape, parts)), re.DOTALL)
+    def _longest(self) -> str:
+        return max(self._parts, key=len)
 
-    def values(self, text: str) -> tuple[str, ...] | None:
-        """The values in a finished sentence; ``None`` where it is another one."""
+    @functools.cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        # a path may hold what comes behind it, such as a bracket, and so may a reason
+        return tuple(re.compile(each.join(map(re.escape, self._parts)), re.DOTALL) for each in ("(.*?)", "(.*)"))
+
+    def values(self, text: str, known: tuple[Sentence, ...]) -> tuple[str, ...] | None:
+        """The values in a finished sentence, said ones rather among the known; ``None`` where it is another one."""
         if self._longest not in text:
             return None
-        found = self._pattern.fullmatch(text)
-        return found.groups() if found is not None else None
+        readings = [found.groups() for pattern in self._patterns if (found := pattern.fullmatch(text))]
+        said = [int(place[1]) for place in PLACE.finditer(self.source) if place[2] == "!"]
+        clear = (values for values in readings if all(_parse(values[place], known) for place in said))
+        return next(clear, readings[0] if readings else None)
 
     def with_values(self, values: tuple[str, ...]) -> str:
         """The finished translation."""
@@ -144,7 +150,7 @@ def _parse(text: str, known: tuple[Sentence, ...]) -> _Parsed | None:
 
 def _match(text: str, known: tuple[Sentence, ...]) -> tuple[Sentence, tuple[str, ...]] | None:
     for sentence in known:
-        values = sentence.values(text)
+        values = sentence.values(text, known)
         if values is not None:
             return sentence, values
     return None
