@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import logging
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -217,11 +218,19 @@ LARGE = 160
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", *TRANSLATED])
 def test_nothing_on_any_page_is_untranslated_or_clipped(
-    qtbot: QtBot, qapp: QApplication, speak, make_window: MakeWindow, library: Path, clip_folder: Path, language: str
+    qtbot: QtBot,
+    qapp: QApplication,
+    caplog: pytest.LogCaptureFixture,
+    speak,
+    make_window: MakeWindow,
+    library: Path,
+    clip_folder: Path,
+    language: str,
 ) -> None:
     """One walk through all pages for both, and for both sizes of text, since it takes its time."""
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
+    caplog.set_level(logging.DEBUG, "vhdesk.ui.core_texts")
     spy = Untranslated(qapp)
     qapp.installTranslator(spy)
     speak(language)
@@ -243,6 +252,7 @@ def test_nothing_on_any_page_is_untranslated_or_clipped(
     assert spy.asked
     if language != "en":
         assert not untranslated(spy.asked, language)
+        assert not [record.getMessage() for record in caplog.records if record.name == "vhdesk.ui.core_texts"]
 
 
 def untranslated(asked: set[tuple[str, str]], language: str) -> set[tuple[str, str]]:
