@@ -111,7 +111,7 @@ def test_no_sentence_is_taken_for_another(language: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(ALL), min_size=2, max_size=4),
+    st.lists(st.sampled_from(ALL), min_size=2, max_size=2),
     st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n"), min_size=1), min_size=1, max_size=6),
 )
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

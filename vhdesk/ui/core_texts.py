@@ -27,7 +27,7 @@ PLACE = re.compile(r"\{(\d+)([!#]?)\}")
 _FIGURE = re.compile(r"-?\d+(?:\.(\d+))?")
 # Where one sentence may end and another begin.
 _BETWEEN = re.compile(r"(?<=[.:]) (?=\S)")
-MOST_SENTENCES = 12
+MOST_SENTENCES = 16
 
 
 @dataclass(frozen=True)
@@ -88,11 +88,17 @@ class _Speech:
 def speak(language: str) -> None:
     """Translate into a language from now on; in English everything stays as it is."""
     _Speech.language = language
+    _told.cache_clear()
 
 
 def told(said: object) -> str:
     """A fault, or sentences of the core, in the language that is on; from any thread."""
-    text = str(said)
+    return _told(str(said))
+
+
+# Lists of failed files repeat a few reasons, and are asked for them whenever they are painted.
+@functools.lru_cache(maxsize=1024)
+def _told(text: str) -> str:
     if _Speech.language == "en" or not text:
         return text
     parsed = _parse(text, catalogue(_Speech.language))
