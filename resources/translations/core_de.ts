@@ -656,6 +656,10 @@
         <translation>Die Zahl der vorbereiteten Batches muss größer als 0 sein, nicht {0}.</translation>
     </message>
     <message>
+        <source>The number of clips must be at least 1, not {0}.</source>
+        <translation>Die Zahl der Clips muss mindestens 1 sein, nicht {0}.</translation>
+    </message>
+    <message>
         <source>The number of epochs must be more than 0, not {0}.</source>
         <translation>Die Zahl der Epochen muss größer als 0 sein, nicht {0}.</translation>
     </message>
@@ -768,6 +772,10 @@
         <translation>Das System „{0}“ hat keine Stufe „{1}“; wählen Sie eine von {2}.</translation>
     </message>
     <message>
+        <source>The system &apos;{0}&apos; has no weights yet: get them with &apos;vhdesk models download {1}&apos;, or train your own with &apos;vhdesk train {2}&apos;.</source>
+        <translation>Das System „{0}“ hat noch keine Gewichte: Holen Sie sie mit &apos;vhdesk models download {1}&apos;, oder trainieren Sie eigene mit &apos;vhdesk train {2}&apos;.</translation>
+    </message>
+    <message>
         <source>The system &apos;{0}&apos; has no weights {1}. Install vhdesk again.</source>
         <translation>Das System „{0}“ hat keine Gewichte {1}. Installieren Sie vhdesk neu.</translation>
     </message>
@@ -848,6 +856,10 @@
         <translation>Die Gewichte {0} des Systems „{1}“ sind nicht die, die trainiert wurden (sha256 {2}…, erwartet {3}…). Trainieren oder kopieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The weights {0} of the system &apos;{1}&apos; are those of another net. Train it again.</source>
+        <translation>Die Gewichte {0} des Systems „{1}“ sind die eines anderen Netzes. Trainieren Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The weights {0} of the system &apos;{1}&apos; cannot be read ({2!}). Install vhdesk again.</source>
         <translation>Die Gewichte {0} des Systems „{1}“ können nicht gelesen werden ({2!}). Installieren Sie vhdesk neu.</translation>
     </message>
@@ -918,6 +930,10 @@
     <message>
         <source>There is nothing to train: every parameter is frozen.</source>
         <translation>Es gibt nichts zu trainieren: Alle Parameter sind eingefroren.</translation>
+    </message>
+    <message>
+        <source>These weights are those of another net. Choose the ones of R(2+1)D with as many layers.</source>
+        <translation>Diese Gewichte sind die eines anderen Netzes. Wählen Sie die von R(2+1)D mit ebenso vielen Schichten.</translation>
     </message>
     <message>
         <source>This computer has no usable {0} device. Choose &apos;auto&apos; or &apos;cpu&apos;, or install its driver.</source>

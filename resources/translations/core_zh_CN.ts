@@ -656,6 +656,10 @@
         <translation>预先准备的批数必须大于 0，不能为 {0}。</translation>
     </message>
     <message>
+        <source>The number of clips must be at least 1, not {0}.</source>
+        <translation>片段数必须至少为 1，不能为 {0}。</translation>
+    </message>
+    <message>
         <source>The number of epochs must be more than 0, not {0}.</source>
         <translation>轮数必须大于 0，不能为 {0}。</translation>
     </message>
@@ -768,6 +772,10 @@
         <translation>系统“{0}”没有阶段“{1}”；请从 {2} 中选择。</translation>
     </message>
     <message>
+        <source>The system &apos;{0}&apos; has no weights yet: get them with &apos;vhdesk models download {1}&apos;, or train your own with &apos;vhdesk train {2}&apos;.</source>
+        <translation>系统“{0}”还没有权重：请用 &apos;vhdesk models download {1}&apos; 获取，或用 &apos;vhdesk train {2}&apos; 训练自己的权重。</translation>
+    </message>
+    <message>
         <source>The system &apos;{0}&apos; has no weights {1}. Install vhdesk again.</source>
         <translation>系统“{0}”缺少权重 {1}。请重新安装 vhdesk。</translation>
     </message>
@@ -848,6 +856,10 @@
         <translation>系统“{1}”的权重 {0} 与训练得到的不符（sha256 {2}…，应为 {3}…）。请重新训练或重新复制。</translation>
     </message>
     <message>
+        <source>The weights {0} of the system &apos;{1}&apos; are those of another net. Train it again.</source>
+        <translation>系统“{1}”的权重 {0} 属于另一个网络。请重新训练。</translation>
+    </message>
+    <message>
         <source>The weights {0} of the system &apos;{1}&apos; cannot be read ({2!}). Install vhdesk again.</source>
         <translation>无法读取系统“{1}”的权重 {0}（{2!}）。请重新安装 vhdesk。</translation>
     </message>
@@ -918,6 +930,10 @@
     <message>
         <source>There is nothing to train: every parameter is frozen.</source>
         <translation>没有可训练的内容：所有参数都已冻结。</translation>
+    </message>
+    <message>
+        <source>These weights are those of another net. Choose the ones of R(2+1)D with as many layers.</source>
+        <translation>这些权重属于另一个网络。请选择层数相同的 R(2+1)D 的权重。</translation>
     </message>
     <message>
         <source>This computer has no usable {0} device. Choose &apos;auto&apos; or &apos;cpu&apos;, or install its driver.</source>
