@@ -341,7 +341,8 @@ def _notes(common: int, left_out: int) -> tuple[str, ...]:
             f"{common} segments that more than {MAX_VIDEOS} videos show were compared with the few nearest to them "
             "only."
         )
-    if left_out:
-        pairs = "1 pair" if left_out == 1 else f"{left_out} pairs"
-        notes.append(f"{pairs} that you said to keep, or to be no copies, {'is' if left_out == 1 else 'are'} left out.")
+    if left_out == 1:
+        notes.append("1 pair that you said to keep, or to be no copies, is left out.")
+    elif left_out:
+        notes.append(f"{left_out} pairs that you said to keep, or to be no copies, are left out.")
     return tuple(notes)

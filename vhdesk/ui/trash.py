@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from vhdesk.desk import Desk
 from vhdesk.desk.discard import note_missing
 from vhdesk.errors import EnvironmentProblem
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import file_name, size_of
 from vhdesk.ui.intake import Shown
 from vhdesk.ui.theme import Theme
@@ -54,7 +55,7 @@ class TrashErrand:
             try:
                 note_missing(desk, [video_id for video_id, _ in moved])
             except EnvironmentProblem as problem:
-                unnoted = str(problem)
+                unnoted = told(problem)
         return Trashed(tuple(path for _, path in moved), tuple(path for _, path in kept), unnoted)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from vhdesk.desk import DuplicatesProgress, LibrarySummary
 from vhdesk.ui.choices import menu_button, show_choice
 from vhdesk.ui.controls import ElidedLabel, ThinBar, button, label
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.duplicates.filters import CopyFilters
 from vhdesk.ui.duplicates.model import CopiesModel
 from vhdesk.ui.duplicates.view import CopiesView
@@ -275,7 +276,7 @@ class DuplicatesPage(QWidget):
             self._say(self.tr("Nothing to compare yet"), sentence, "add", self.tr("Add a folder…"))
             self._show_parts(self.message, filters=False)
         elif not near.segments and near.notes:
-            self._say(self.tr("Nothing to compare yet"), near.notes[-1], "add", self.tr("Add a folder…"))
+            self._say(self.tr("Nothing to compare yet"), told(near.notes[-1]), "add", self.tr("Add a folder…"))
             self._show_parts(self.message, filters=False)
         elif wish.filters:
             sentence = self.tr("Other filters, or a larger distance, may show some.")
