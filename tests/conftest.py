@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from vhdesk.library.library import Library
+from vhdesk.media.samples import SampleLibrary, make_samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -144,6 +145,18 @@ def clip_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for seed in range(8):
         write_clip(folder / ("even" if seed % 2 == 0 else "odd") / f"clip{seed}.mp4", seed=seed, frames=30)
     return folder
+
+
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory: pytest.TempPathFactory) -> SampleLibrary:
+    """The whole sample library, made once; not to be changed."""
+    reports: list[tuple[int, int]] = []
+    made = make_samples(
+        tmp_path_factory.mktemp("samples") / "My videos", on_progress=lambda done, total: reports.append((done, total))
+    )
+    total = len(made.videos) + 1
+    assert reports == [(done, total) for done in range(1, total + 1)]
+    return made
 
 
 MakeClip = Callable[..., Path]

