@@ -15,6 +15,9 @@ from vhdesk.media.samples import SampleLibrary, make_samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Numbers of scenes that look different; see tests/search/scenes.py.
+PAINTED = (1, 4, 9, 13, 15, 20, 24, 27)
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("VHDESK_SHARED", REPOSITORY.parent / "shared"))
 
@@ -157,6 +160,17 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> SampleLibrary:
     total = len(made.videos) + 1
     assert reports == [(done, total) for done in range(1, total + 1)]
     return made
+
+
+@pytest.fixture(scope="session")
+def scene_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Eight painted scenes that the built-in system tells apart, 4 s each; not to be changed."""
+    from tests.search.scenes import write_scenes
+
+    folder = tmp_path_factory.mktemp("scenes")
+    for number in PAINTED:
+        settled(write_scenes(folder / f"scene{number:02}.mp4", [(number, 4.0)]))
+    return folder
 
 
 MakeClip = Callable[..., Path]
