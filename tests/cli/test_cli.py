@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import REPOSITORY, shared, write_clip
+from tests.conftest import REPOSITORY, settled, shared, write_clip
 from vhdesk import __version__
 from vhdesk.cli.main import main
 from vhdesk.cli.output import clock
@@ -112,8 +112,11 @@ def test_a_second_instance_on_the_same_library(tmp_path, clip_folder):
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_control_c_stops_cleanly_and_says_how_to_go_on(tmp_path):
     folder = tmp_path / "v"
-    for number in range(80):
-        write_clip(folder / f"{number}.mp4", seed=number, frames=25)
+    first = write_clip(folder / "0.mp4", frames=25).read_bytes()
+    for number in range(1, 80):
+        path = folder / f"{number}.mp4"
+        path.write_bytes(first + bytes([number]))  # one byte at the end makes another file
+        settled(path)
     library = tmp_path / "l.vhdesk"
     child = subprocess.Popen(
         [sys.executable, "-m", "vhdesk", "index", str(folder), "--library", str(library), "--json"],
@@ -132,11 +135,11 @@ def test_control_c_stops_cleanly_and_says_how_to_go_on(tmp_path):
             return 0
 
     with Desk(library) as desk:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 120
         while stored(desk) < 3 and time.monotonic() < deadline:
             time.sleep(0.01)
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=30)
+        out, err = child.communicate(timeout=90)
         assert child.returncode == 130
         assert "run the same command to go on" in err
         report = json.loads(out)
