@@ -11,6 +11,7 @@ from torch import nn
 
 from tests.conftest import write_clip, write_picture
 from vhdesk.systems.quiet_openvino import load_openvino
+from vhdesk.training import desk_hasher
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +20,13 @@ def _one_thread() -> Iterator[None]:
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
+
+
+@pytest.fixture(autouse=True)
+def few_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three views of every clip instead of twelve: as much happens, in a quarter of the time."""
+    monkeypatch.setattr(desk_hasher, "CLIP_COPIES", 2)
+    monkeypatch.setattr(desk_hasher, "PICTURE_COPIES", 1)
 
 
 class TeacherNet(nn.Module):

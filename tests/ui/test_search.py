@@ -61,17 +61,13 @@ def test_a_picture_is_a_query(qtbot: QtBot, make_window: MakeWindow, scene_folde
         desk.open()
         desk.index([scene_folder])
     window = make_window(tmp_path / "scenes.vhdesk")
-    first = []
     for number in PAINTED:
         picture = tmp_path / f"picture{number}.jpg"
         picture.write_bytes(simplejpeg.encode_jpeg(scene_frame(number, 14), quality=90))
         search_by(qtbot, window, files(picture))
-        assert len(paths_shown(window)) == len(PAINTED)
+        assert paths_shown(window)[0] == str(scene_folder / f"scene{number:02}.mp4")
+        assert len(paths_shown(window)) > 1
         assert window.query.card.detail.text() == "searching with this picture"
-        own = str(scene_folder / f"scene{number:02}.mp4")
-        assert own in paths_shown(window)[:2]
-        first.append(paths_shown(window)[0] == own)
-    assert sum(first) >= len(PAINTED) - 2  # a train and balls in flight show more in motion than on one picture
 
 
 def test_a_file_that_cannot_be_read_says_why_in_place(
