@@ -13,14 +13,15 @@ import torch
 import torchvision
 
 from tests.conftest import REPOSITORY, SHARED, draw_frame, write_clip
-from tests.systems.factories import dying_net, no_net, small_net
+from tests.systems.factories import dying_net, no_net, small_net, unsteady_net
 from vhdesk.errors import BadInput, ModelProblem
 from vhdesk.hashing.attention import AttentionHasher, stretched
 from vhdesk.hashing.itq import fit_itq, quantisation_error
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.nets.attention import CodeAttention
-from vhdesk.nets.mobilenet_v1 import FrameEncoder, MobileNetV1
-from vhdesk.settings import IndexingSettings
+from vhdesk.nets.frame_encoder import FrameEncoder
+from vhdesk.nets.mobilenet_v1 import MobileNetV1
+from vhdesk.settings import IndexingSettings, cache_folder
 from vhdesk.systems import runtime
 from vhdesk.systems.card import card, cards
 from vhdesk.systems.desk import frame_encoder, load_encoder
@@ -154,6 +155,14 @@ def test_torch_stands_in_where_openvino_fails(frames, monkeypatch, caplog):
     assert np.allclose(encoder(frames), expected, atol=1e-3)
 
 
+def test_torch_stands_in_where_the_export_computes_something_else(frames, caplog):
+    with caplog.at_level("ERROR", logger="vhdesk"):
+        encoder = runtime.make_encoder(unsteady_net, runtime.InputShape(10, 128), "unsteady", device="cpu")
+    assert encoder.info.engine == "PyTorch"
+    assert not list((cache_folder() / "encoders").glob("unsteady*"))
+    assert encoder(frames).shape == (10, 3)
+
+
 def test_a_device_that_is_not_there_is_named():
     if torch.cuda.is_available():
         pytest.skip("there is a CUDA device")
@@ -198,6 +207,7 @@ def test_the_card_says_what_is_there():
     for system in cards():
         assert system.bits == (16, 32, 64, 128, 256, 512)
         assert system.size_bytes < 10_000_000
+        assert bool(system.files) != bool(system.needs)
         for name in system.files:
             assert system.file(name).exists()
     with pytest.raises(BadInput, match="models list"):

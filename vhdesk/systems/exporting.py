@@ -15,12 +15,17 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from vhdesk.systems.quiet_openvino import load_openvino
 
 if TYPE_CHECKING:
     import torch
 
 ModuleFactory = Callable[[], "torch.nn.Module"]
+
+# What OpenVINO gives in float32 must be this near to what torch gives, or torch runs the encoder.
+LEAST_COSINE = 0.9999
 
 
 def export_apart(factory: ModuleFactory, example: tuple[int, ...], path: Path) -> None:
@@ -72,13 +77,24 @@ def _portable(problem: Exception) -> Exception:
 
 
 def export(factory: ModuleFactory, example: tuple[int, ...], path: Path) -> None:
-    """Write ``path`` and the weights beside it, in this process; see :func:`export_apart`."""
+    """Convert a module, compare what both give, and write the model, in this process; see :func:`export_apart`.
+
+    Raises:
+        OSError: the files cannot be written.
+        RuntimeError: it cannot be converted, or gives something else in float32.
+    """
     module = factory().eval()
     import torch
 
     openvino = load_openvino()
-    inputs = torch.zeros(example, dtype=torch.uint8)
+    noise = np.random.default_rng(0).integers(0, 256, example, dtype=np.uint8)
+    inputs = torch.from_numpy(noise)
     with warnings.catch_warnings(), torch.inference_mode():
         warnings.simplefilter("ignore")  # the converter traces in a way that torch is about to retire
         model = openvino.convert_model(module, example_input=inputs, input=list(example))
+        expected = module(inputs).numpy()
+    found = openvino.Core().compile_model(model, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})([noise])[0]
+    size = max(float(np.linalg.norm(found) * np.linalg.norm(expected)), 1e-12)
+    if not float(np.vdot(found, expected)) / size >= LEAST_COSINE:
+        raise RuntimeError("what was exported gives other features")
     openvino.save_model(model, path, compress_to_fp16=False)

@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 class Encoder(Protocol):
-    """``[t, H, W, 3] uint8 RGB`` with t <= T to ``[t, D] float32``; any thread may call it."""
+    """``[t, H, W, 3] uint8 RGB`` with t <= T to ``[S, D] float32``, S = t or 1; any thread may call it."""
 
     info: RuntimeInfo
 
@@ -57,10 +57,20 @@ SEGMENTS_AT_ONCE = 32
 
 @dataclass(frozen=True)
 class InputShape:
-    """T frames of side x side pixels."""
+    """T frames of side x side pixels.
+
+    Attributes:
+        pooled: the net gives one row for all of them, not one for each.
+    """
 
     frames: int
     side: int
+    pooled: bool = False
+
+    @property
+    def rows(self) -> int:
+        """How many the net gives for a segment."""
+        return 1 if self.pooled else self.frames
 
     def padded(self, frames: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """``[t, side, side, 3]`` to ``[T, side, side, 3]`` by repeating the last frame."""
@@ -202,8 +212,9 @@ class TorchEncoder:
                 raise
             fault = str(problem).strip().partition("\n")[0]
         else:
-            steps = range(0, len(features), self._shape.frames)
-            return [features[at : at + len(frames)] for at, frames in zip(steps, segments, strict=True)]
+            rows = self._shape.rows
+            steps = range(0, len(features), rows)
+            return [features[at : at + min(rows, len(frames))] for at, frames in zip(steps, segments, strict=True)]
         # Only here, outside of the handler, has the fault let go of the batch's memory.
         if not full:
             raise ModelProblem(
