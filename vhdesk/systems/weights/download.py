@@ -253,12 +253,14 @@ class Download:
                 file.flush()
                 raise _Passing(_reason(problem)) from problem
             if not data:
+                file.flush()
                 self._say(done, start, total, began)
                 return done
             file.write(data)
             done += len(data)
             if time.monotonic() - told > TELL_EVERY_S:
                 told = time.monotonic()
+                file.flush()  # what is told of is kept, should the disk fill up
                 self._say(done, start, total, began)
 
     def _say(self, done: int, start: int, total: int | None, began: float) -> None:
