@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -205,6 +205,7 @@ class TuneDock(QDockWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._fill())
+        self._inside.installEventFilter(self)
         body = QWidget(self)
         body.setObjectName("tuneBody")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -224,6 +225,12 @@ class TuneDock(QDockWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "_area"):
             self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The panel grows with its texts, too: what is kept is said once something was re-ranked."""
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by hand."""
