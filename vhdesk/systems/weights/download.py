@@ -5,6 +5,7 @@ Proxies come from the environment (``https_proxy``, ``http_proxy``, ``no_proxy``
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import http.client
 import json
@@ -252,12 +253,14 @@ class Download:
                 file.flush()
                 raise _Passing(_reason(problem)) from problem
             if not data:
+                file.flush()
                 self._say(done, start, total, began)
                 return done
             file.write(data)
             done += len(data)
             if time.monotonic() - told > TELL_EVERY_S:
                 told = time.monotonic()
+                file.flush()  # what is told of is kept, should the disk fill up
                 self._say(done, start, total, began)
 
     def _say(self, done: int, start: int, total: int | None, began: float) -> None:
@@ -286,12 +289,23 @@ class Download:
     def _write_note(self, headers: Any) -> None:
         tag = headers.get("ETag", "")
         validator = tag if tag and not tag.startswith("W/") else headers.get("Last-Modified")
-        self.note.write_text(json.dumps({"url": self.url, "validator": validator}), "utf-8")
+        self._note_down({"url": self.url, "validator": validator})
+
+    def _note_down(self, facts: dict[str, Any]) -> None:
+        """Beside its place first: a disk that is full must not cost the note that is there."""
+        new = self.note.with_name(self.note.name + ".new")
+        try:
+            new.write_text(json.dumps(facts), "utf-8")
+            new.replace(self.note)
+        except OSError:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
+            raise
 
     def _complete(self) -> None:
         """What is whole is not asked for again, should its conversion find no room."""
         try:
-            self.note.write_text(json.dumps({"url": self.url, "complete": True}), "utf-8")
+            self._note_down({"url": self.url, "complete": True})
         except OSError as problem:
             raise self._disk_problem(problem) from problem
 
