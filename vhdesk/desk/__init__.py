@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from vhdesk.desk.categories import CategoryBits, LearnedCategories
 from vhdesk.desk.desk import Desk
+from vhdesk.desk.models import (
+    Models,
+    Quality,
+    Speed,
+    SystemFacts,
+    choose_system,
+    measure_speed,
+    survey_models,
+)
 from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
 from vhdesk.desk.weights import Verified
 from vhdesk.errors import printable
@@ -86,12 +95,14 @@ __all__ = [
     "LearnedCategories",
     "LibrarySummary",
     "MaskExpectation",
+    "Models",
     "Noted",
     "ParExpectation",
     "ParReport",
     "PassedOver",
     "PauseGate",
     "Preparing",
+    "Quality",
     "QueryCategory",
     "QueryIdentity",
     "Recipe",
@@ -103,6 +114,7 @@ __all__ = [
     "SearchOptions",
     "SearchResponse",
     "SearchResult",
+    "Speed",
     "Stage",
     "StageOptions",
     "StepsDone",
@@ -110,6 +122,7 @@ __all__ = [
     "Survey",
     "SurveyProgress",
     "SystemCard",
+    "SystemFacts",
     "Timing",
     "TrainEvent",
     "TrainReport",
@@ -122,10 +135,13 @@ __all__ = [
     "WatchNews",
     "WeightStore",
     "WeightsState",
+    "choose_system",
     "device_test",
     "is_picture_name",
     "is_video_name",
+    "measure_speed",
     "printable",
     "recipe_of",
     "survey",
+    "survey_models",
 ]
