@@ -49,10 +49,10 @@ def _dialogs(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
     assert window.failures_dialog is not None
     yield "failures", window.failures_dialog
     window.failures_dialog.close()
-    window.about()
-    assert window.about_box is not None
-    yield "about", window.about_box
-    window.about_box.close()
+    window.shell.show_about()
+    assert window.shell.about_box is not None
+    yield "about", window.shell.about_box
+    window.shell.about_box.close()
     window.shell.show_diagnostics()
     dialog = window.shell.diagnostics
     assert dialog is not None

@@ -84,11 +84,13 @@ class Models:
     """All systems that are installed and all weights that there are.
 
     Attributes:
+        accepted: names of the weights whose licence the user has accepted.
         disk_bytes: what weights and the systems that were trained here take.
     """
 
     systems: tuple[SystemFacts, ...]
     weights: tuple[WeightsState, ...]
+    accepted: frozenset[str]
     disk_bytes: int
 
 
@@ -100,9 +102,11 @@ def survey_models(desk: Desk) -> Models:
         BadInput: the mirror or the proxy of the settings is no web address.
     """
     systems = tuple(_facts(desk, found) for found in cards())
-    weights = tuple(desk.weights().states())
+    store = desk.weights()
+    weights = tuple(store.states())
+    accepted = frozenset(name for name in store.manifest if store.accepted(name))
     trained = sum(facts.card.size_bytes for facts in systems if facts.card.origin != "built in")
-    return Models(systems, weights, trained + sum(state.disk_bytes for state in weights))
+    return Models(systems, weights, accepted, trained + sum(state.disk_bytes for state in weights))
 
 
 def _facts(desk: Desk, found: SystemCard) -> SystemFacts:

@@ -62,6 +62,7 @@ class TuneDock(QDockWidget):
     """Shows the settings of searches, what they do to the answer on the screen, and what they lead to on average.
 
     Attributes:
+        lengths: of codes that can be chosen.
         presets: settings by what they are for.
         bits, category_mask, nearest, closeness: the sliders.
         par: whether the nearest are re-ranked.
@@ -90,6 +91,7 @@ class TuneDock(QDockWidget):
         self.setObjectName("tuneDock")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self._search = search
+        self.lengths = bits
         self._known: Knowledge | None = None
         self._make_presets()
         self._make_knobs(bits)
