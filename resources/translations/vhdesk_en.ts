@@ -218,6 +218,16 @@
     </message>
 </context>
 <context>
+    <name>ModelsControl</name>
+    <message numerus="yes">
+        <source>%Ln model(s) cannot be used as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueryBar</name>
     <message numerus="yes">
         <source>%Ln more wait(s)</source>
@@ -261,6 +271,16 @@
         <translation>
             <numerusform>%Ln path was copied with its time.</numerusform>
             <numerusform>%Ln paths were copied with their times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s) gave nothing to train on; the log names them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +374,40 @@
     </message>
 </context>
 <context>
+    <name>SystemPane</name>
+    <message numerus="yes">
+        <source>None of its %Ln video(s) is encoded: they would have to be read again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of its %Ln video(s) are encoded; the others would have to be read again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits: mAP {value}, measured on %Ln of your videos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message numerus="yes">
+        <source>%Ln segment(s) of its videos are trained on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashBox</name>
     <message numerus="yes">
         <source>Move %Ln file(s) to the trash?</source>
@@ -384,6 +438,16 @@
         <translation>
             <numerusform>%Ln result</numerusform>
             <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UseBox</name>
+    <message numerus="yes">
+        <source>%Ln video(s) have no codes of it yet: they are read again in the background, and found from then on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

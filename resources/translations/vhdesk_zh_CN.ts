@@ -141,14 +141,6 @@
         <translation>正在加载图表…</translation>
     </message>
     <message>
-        <source>Lines of the chart</source>
-        <translation>图表中的曲线</translation>
-    </message>
-    <message>
-        <source>Tick the lines that are shown</source>
-        <translation>勾选要显示的曲线</translation>
-    </message>
-    <message>
         <source>Measure again</source>
         <translation>重新测量</translation>
     </message>
@@ -172,6 +164,14 @@
         <translation>已完成的部分已保存。下次启动后，“重新扫描所有文件夹”会从那里继续。</translation>
     </message>
     <message>
+        <source>A system is still being trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stopped and its best so far is kept. The training page can go on with it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop and close</source>
         <translation>停止并关闭</translation>
     </message>
@@ -180,12 +180,12 @@
         <translation>保持打开</translation>
     </message>
     <message>
-        <source>Stop indexing and close the window</source>
-        <translation>停止建立索引并关闭窗口</translation>
+        <source>Stop what runs and close the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the window open and go on indexing</source>
-        <translation>保持窗口打开并继续建立索引</translation>
+        <source>Keep the window open and go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -926,6 +926,17 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Lines of the chart</source>
+        <translation type="unfinished">图表中的曲线</translation>
+    </message>
+    <message>
+        <source>Tick the lines that are shown</source>
+        <translation type="unfinished">勾选要显示的曲线</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Folders of the library</source>
@@ -978,6 +989,37 @@
     <message>
         <source>Show in file manager</source>
         <translation>在文件管理器中显示</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceBox</name>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” comes under this licence: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked once for all weights under the same words. They come from {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the licence and download the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Download nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1202,18 @@
         <translation>设置(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -1186,6 +1240,153 @@
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsControl</name>
+    <message>
+        <source>Videos are being indexed, or something is trained. Wait until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager was found.</source>
+        <translation type="unfinished">没有找到文件管理器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s) cannot be used as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was downloaded and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.pt *.pyth *.safetensors);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>A system turns videos into codes. Weights are nets that others have published, which systems can be built on and trained from; nothing is fetched before you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare all installed files with their hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror and proxy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the settings of downloads: mirror and proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models are being looked up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded or trained yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weights have these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected off: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole numbers with commas between them, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {low}, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, please.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1689,37 @@
     </message>
 </context>
 <context>
+    <name>RemoveBox</name>
+    <message>
+        <source>Remove weights?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}” from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} become free. What was made with these weights stays; to use them again they must be got again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Remove the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
+    </message>
+    <message>
+        <source>Keep the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultActions</name>
     <message>
         <source>{name} is not there now. Rescan the library, or connect its drive.</source>
@@ -1520,6 +1752,75 @@
         <translation>
             <numerusform>已复制 %Ln 个路径和时间。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Use for this library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the new system for the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the new system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. “{name}” cannot be used yet: it was stopped before its codes were trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The best of “{name}” so far is kept, and can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) gave nothing to train on; the log names them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It took {time} and lies in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what was held out: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies outside of your data: put its folder among the models to use it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done is kept: it can go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2460,14 @@
         <translation>存放权重文件（以发布时的文件名）的文件夹网址；留空则使用各自的发布地址。</translation>
     </message>
     <message>
+        <source>Proxy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address of the proxy that downloads go through; empty for the one of the system or the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -2397,6 +2706,410 @@
     </message>
 </context>
 <context>
+    <name>SystemPane</name>
+    <message>
+        <source>The files are as they should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality on this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Use for this library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this system for the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a system of your own from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the speed of this system here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the quality of searches on your labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the files of this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is measured by labels, at least two of them: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device of the settings is not there, so this cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of its videos are encoded: searches can use this system at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %Ln video(s) is encoded: they would have to be read again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of its %Ln video(s) are encoded; the others would have to be read again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits: mAP {value}, measured on %Ln of your videos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of date: labels have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed} are encoded, on {device} with {engine} in {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} frames of a segment, {side} × {side} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SystemsModel</name>
+    <message>
+        <source>System</source>
+        <translation type="unfinished">系统</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality on this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">上一步</translation>
+    </message>
+    <message>
+        <source>Back to the library and its searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolPages</name>
+    <message>
+        <source>The quality is being measured…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quality was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingControl</name>
+    <message>
+        <source>No file manager was found.</source>
+        <translation type="unfinished">没有找到文件管理器。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message>
+        <source>System</source>
+        <translation type="unfinished">系统</translation>
+    </message>
+    <message>
+        <source>Which system is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part of the system is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which videos it is trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished">添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a folder of videos to the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The videos of this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of its videos are trained on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no labels, so the quality is shown by altered copies that find their original; with one folder per kind of video it would be shown as mAP, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation type="unfinished">正在打开视频库…</translation>
+    </message>
+    <message>
+        <source>This needs at least {n} segments of video, and the library has {has}. Add a folder of videos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is trained by labels: at least {n} kinds of videos, and there are {has}. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add at least one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLive</name>
+    <message>
+        <source>Progress of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the training and keep the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Cancel the training and keep nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves are being loaded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training makes a system of its own beside those that there are, so nothing can get worse: try it, compare, switch back. It runs in the background; the window can be used meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality on what is held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation type="unfinished">正在准备…</translation>
+    </message>
+    <message>
+        <source>Reading videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation type="unfinished">{what}：{done}/{total}</translation>
+    </message>
+    <message>
+        <source>{what}: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss {loss} · {n} steps a second · pass {epoch} over the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best so far: {what} {value}, at step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">正在停止…</translation>
+    </message>
+    <message>
+        <source>The training has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a system of your own from one that there is. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrashBox</name>
     <message>
         <source>Move to trash?</source>
@@ -2628,6 +3341,229 @@
     </message>
 </context>
 <context>
+    <name>UseBox</name>
+    <message>
+        <source>Use another system?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{name}” for this library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is opened again; searches then use its codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) have no codes of it yet: they are read again in the background, and found from then on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding alone takes about {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other systems made stays in the library: you can switch back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use and read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation type="unfinished">不作更改</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsModel</name>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPane</name>
+    <message>
+        <source>The file is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>Pause the download; what came is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Cancel the download and remove what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import these weights from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the file with its hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the source of these weights in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: the file is only as good as its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sha256 begins with {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees with the published hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download these weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the download of these weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download these weights again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {size}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what came of the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these weights from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Open a file…</source>
@@ -2812,6 +3748,391 @@
     <message>
         <source>{h} h {m} min</source>
         <translation>{h} 小时 {m} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>{n} segments a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mAP {value} at {n} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>downloading, {n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">正在停止…</translation>
+    </message>
+    <message>
+        <source>Waits for the download before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}; trying again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tool words</name>
+    <message>
+        <source>Mirror address</source>
+        <translation type="unfinished">镜像地址</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss, held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality on what is held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of altered pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay of the weights&apos; average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps for the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crops of a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds to measure with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a system of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share to measure on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels from folder names</source>
+        <translation type="unfinished">用文件夹名作为标签</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the new system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a training that was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of all random choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks to imitate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches whose gradients make one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the pictures, so many are cropped, darkened, blurred… as copies are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The average of the weights is kept; higher values look further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures or clips a step. Less takes less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiples of 8, with commas; empty for those of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the codes themselves are trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many parts of every picture are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the weights small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over all videos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file (.npz or .safetensors) to train on instead of videos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many more trainings, each without a fifth of the recordings, for measuring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it a system that is there stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many frames of every segment are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first layers that stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns path and group: recordings are held out whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These recordings are not trained on; the quality is measured on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures below these folders are looked at, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For folders that you name here: shows mAP while it trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends after so long, at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this name it is found among the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty for a folder among your data, where vhdesk finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends after so many measurements without gain; empty for never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed precision is faster on graphics processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each step goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the same options and the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed and data give the same system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system by name, or a file of weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends after so many steps, at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX networks whose answers are learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos below these folders are trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits the codes to your videos, without labels, so that they tell apart what you have. Takes minutes; the encoder stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the net that looks at frames, by imitating larger networks that you have as ONNX files, and then the codes. Takes an hour or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation type="unfinished">mAP</translation>
+    </message>
+    <message>
+        <source>precision of the first five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>altered copies that find their original</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -255,6 +257,14 @@ class TrainingForm(QWidget):
             )
             return text.replace("{n}", number(stage.least_labels)).replace("{has}", number(self._labels))
         return ""
+
+    def _least_segments(self, stage: Stage) -> int:
+        """With those that are held out."""
+        share = 0.0
+        if "held_out" in self.fields:
+            with contextlib.suppress(ValueError):
+                share = float(self.fields["held_out"].value())
+        return math.ceil(stage.least_segments / (1 - min(share, 0.9)))
 
     # Beginning
 

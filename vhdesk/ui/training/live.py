@@ -186,6 +186,8 @@ class TrainingLive(QWidget):
         known = {
             "reading videos": self.tr("Reading videos"),
             "reading pictures": self.tr("Reading pictures"),
+            "seeing clips and copies of them": self.tr("Encoding the videos and altered copies"),
+            "seeing pictures and copies": self.tr("Encoding the pictures and altered copies"),
         }
         what = known.get(event.what) or f"{event.what[:1].upper()}{event.what[1:]}"
         text = self.tr("{what}: {done} of {total}") if event.total else self.tr("{what}: {done}")
