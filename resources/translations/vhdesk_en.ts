@@ -221,9 +221,9 @@
     <name>ModelsControl</name>
     <message numerus="yes">
         <source>%Ln model(s) cannot be used as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln model cannot be used as it is.</numerusform>
+            <numerusform>%Ln models cannot be used as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -278,9 +278,9 @@
     <name>ResultCard</name>
     <message numerus="yes">
         <source>%Ln file(s) gave nothing to train on; the log names them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file gave nothing to train on; the log names it.</numerusform>
+            <numerusform>%Ln files gave nothing to train on; the log names them.</numerusform>
         </translation>
     </message>
 </context>
@@ -377,23 +377,23 @@
     <name>SystemPane</name>
     <message numerus="yes">
         <source>None of its %Ln video(s) is encoded: they would have to be read again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its %Ln video is not encoded: it would have to be read again.</numerusform>
+            <numerusform>None of its %Ln videos is encoded: they would have to be read again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{done} of its %Ln video(s) are encoded; the others would have to be read again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} of its %Ln video is encoded; the rest would have to be read again.</numerusform>
+            <numerusform>{done} of its %Ln videos are encoded; the others would have to be read again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} bits: mAP {value}, measured on %Ln of your videos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} bits: mAP {value}, measured on %Ln of your videos</numerusform>
+            <numerusform>{n} bits: mAP {value}, measured on %Ln of your videos</numerusform>
         </translation>
     </message>
 </context>
@@ -401,9 +401,9 @@
     <name>TrainingForm</name>
     <message numerus="yes">
         <source>%Ln segment(s) of its videos are trained on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln segment of its videos is trained on.</numerusform>
+            <numerusform>%Ln segments of its videos are trained on.</numerusform>
         </translation>
     </message>
 </context>
@@ -445,9 +445,9 @@
     <name>UseBox</name>
     <message numerus="yes">
         <source>%Ln video(s) have no codes of it yet: they are read again in the background, and found from then on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln video has no codes of it yet: it is read again in the background, and found from then on.</numerusform>
+            <numerusform>%Ln videos have no codes of it yet: they are read again in the background, and found from then on.</numerusform>
         </translation>
     </message>
 </context>
