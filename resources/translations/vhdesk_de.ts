@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Mirror and proxy…</source>
-        <translation>Spiegel und Proxy…</translation>
+        <translation>Spiegel und Proxy …</translation>
     </message>
     <message>
         <source>Show the settings of downloads: mirror and proxy</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>The models are being looked up…</source>
-        <translation>Die Modelle werden nachgesehen…</translation>
+        <translation>Die Modelle werden nachgesehen …</translation>
     </message>
     <message>
         <source>{size} on the disk</source>
@@ -1374,7 +1374,7 @@
     <name>OptionField</name>
     <message>
         <source>Choose…</source>
-        <translation>Auswählen…</translation>
+        <translation>Auswählen …</translation>
     </message>
     <message>
         <source>Choose: {title}</source>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>Add…</source>
-        <translation>Hinzufügen…</translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>Add to: {title}</source>
@@ -1791,7 +1791,7 @@
     <name>ResultCard</name>
     <message>
         <source>Use for this library…</source>
-        <translation>Für diese Bibliothek benutzen…</translation>
+        <translation>Für diese Bibliothek benutzen …</translation>
     </message>
     <message>
         <source>Use the new system for the library</source>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>Use for this library…</source>
-        <translation>Für diese Bibliothek benutzen…</translation>
+        <translation>Für diese Bibliothek benutzen …</translation>
     </message>
     <message>
         <source>Use this system for the library</source>
@@ -2798,7 +2798,7 @@
     </message>
     <message>
         <source>Train…</source>
-        <translation>Trainieren…</translation>
+        <translation>Trainieren …</translation>
     </message>
     <message>
         <source>Train a system of your own from this one</source>
@@ -2858,20 +2858,20 @@
     </message>
     <message>
         <source>All of its videos are encoded: searches can use this system at once.</source>
-        <translation>Alle ihre Videos sind kodiert: Die Suche kann dieses System sofort benutzen.</translation>
+        <translation>Alle ihre Videos sind codiert: Die Suche kann dieses System sofort benutzen.</translation>
     </message>
     <message numerus="yes">
         <source>None of its %Ln video(s) is encoded: they would have to be read again.</source>
         <translation>
-            <numerusform>Ihr %Ln Video ist nicht kodiert: Es müsste noch einmal gelesen werden.</numerusform>
-            <numerusform>Keines ihrer %Ln Videos ist kodiert: Sie müssten noch einmal gelesen werden.</numerusform>
+            <numerusform>Ihr %Ln Video ist nicht codiert: Es müsste noch einmal gelesen werden.</numerusform>
+            <numerusform>Keines ihrer %Ln Videos ist codiert: Sie müssten noch einmal gelesen werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{done} of its %Ln video(s) are encoded; the others would have to be read again.</source>
         <translation>
-            <numerusform>{done} von ihrem %Ln Video ist kodiert; der Rest müsste noch einmal gelesen werden.</numerusform>
-            <numerusform>{done} von ihren %Ln Videos sind kodiert; die übrigen müssten noch einmal gelesen werden.</numerusform>
+            <numerusform>{done} von ihrem %Ln Video ist codiert; der Rest müsste noch einmal gelesen werden.</numerusform>
+            <numerusform>{done} von ihren %Ln Videos sind codiert; die übrigen müssten noch einmal gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>{speed} are encoded, on {device} with {engine} in {precision}</source>
-        <translation>{speed} werden kodiert, auf {device} mit {engine} in {precision}</translation>
+        <translation>{speed} werden codiert, auf {device} mit {engine} in {precision}</translation>
     </message>
     <message>
         <source>{n} frames of a segment, {side} × {side} pixels</source>
@@ -2918,7 +2918,7 @@
     </message>
     <message>
         <source>Videos encoded</source>
-        <translation>Videos kodiert</translation>
+        <translation>Videos codiert</translation>
     </message>
     <message>
         <source>State</source>
@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>one moment…</source>
-        <translation>einen Moment…</translation>
+        <translation>einen Moment …</translation>
     </message>
     <message>
         <source>needs attention</source>
@@ -2956,7 +2956,7 @@
     <name>ToolPages</name>
     <message>
         <source>The quality is being measured…</source>
-        <translation>Die Güte wird gemessen…</translation>
+        <translation>Die Güte wird gemessen …</translation>
     </message>
     <message>
         <source>The quality was measured.</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation>Ordner hinzufügen…</translation>
+        <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Add a folder of videos to the library</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>The library is being opened…</source>
-        <translation>Die Bibliothek wird geöffnet…</translation>
+        <translation>Die Bibliothek wird geöffnet …</translation>
     </message>
     <message>
         <source>This needs at least {n} segments of video, and the library has {has}. Add a folder of videos.</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>The curves are being loaded…</source>
-        <translation>Die Kurven werden geladen…</translation>
+        <translation>Die Kurven werden geladen …</translation>
     </message>
     <message>
         <source>Nothing is being trained</source>
@@ -3104,7 +3104,7 @@
     </message>
     <message>
         <source>Preparing…</source>
-        <translation>Vorbereiten…</translation>
+        <translation>Vorbereiten …</translation>
     </message>
     <message>
         <source>Reading videos</source>
@@ -3116,11 +3116,11 @@
     </message>
     <message>
         <source>Encoding the videos and altered copies</source>
-        <translation>Videos und veränderte Kopien kodieren</translation>
+        <translation>Videos und veränderte Kopien codieren</translation>
     </message>
     <message>
         <source>Encoding the pictures and altered copies</source>
-        <translation>Bilder und veränderte Kopien kodieren</translation>
+        <translation>Bilder und veränderte Kopien codieren</translation>
     </message>
     <message>
         <source>{what}: {done} of {total}</source>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Anhalten…</translation>
+        <translation>Anhalten …</translation>
     </message>
     <message>
         <source>The training has ended</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>Encoding alone takes about {time}.</source>
-        <translation>Allein das Kodieren dauert etwa {time}.</translation>
+        <translation>Allein das Codieren dauert etwa {time}.</translation>
     </message>
     <message>
         <source>What other systems made stays in the library: you can switch back at any time.</source>
@@ -3538,7 +3538,7 @@
     </message>
     <message>
         <source>Import a file…</source>
-        <translation>Datei importieren…</translation>
+        <translation>Datei importieren …</translation>
     </message>
     <message>
         <source>Import these weights from a file</source>
@@ -3578,11 +3578,11 @@
     </message>
     <message>
         <source>One moment…</source>
-        <translation>Einen Moment…</translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation>Herunterladen…</translation>
+        <translation>Herunterladen …</translation>
     </message>
     <message>
         <source>Download these weights</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>Download {size}…</source>
-        <translation>{size} herunterladen…</translation>
+        <translation>{size} herunterladen …</translation>
     </message>
     <message>
         <source>Discard what came</source>
@@ -3614,7 +3614,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Remove what came of the download</source>
@@ -3861,7 +3861,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Anhalten…</translation>
+        <translation>Anhalten …</translation>
     </message>
     <message>
         <source>Waits for the download before it.</source>
@@ -3869,11 +3869,11 @@
     </message>
     <message>
         <source>{reason}; trying again…</source>
-        <translation>{reason}; neuer Versuch…</translation>
+        <translation>{reason}; neuer Versuch …</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Verbinden…</translation>
+        <translation>Verbinden …</translation>
     </message>
     <message>
         <source>{size} a second</source>
@@ -3888,7 +3888,7 @@
     </message>
     <message>
         <source>Import a file…</source>
-        <translation>Datei importieren…</translation>
+        <translation>Datei importieren …</translation>
     </message>
     <message>
         <source>Download</source>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <translation>Entfernen …</translation>
     </message>
 </context>
 <context>
@@ -4103,7 +4103,7 @@
     </message>
     <message>
         <source>Of the pictures, so many are cropped, darkened, blurred… as copies are.</source>
-        <translation>So viele der Bilder werden wie Kopien beschnitten, verdunkelt, weichgezeichnet…, damit sie erkannt werden.</translation>
+        <translation>So viele der Bilder werden wie Kopien beschnitten, verdunkelt, weichgezeichnet …, damit sie erkannt werden.</translation>
     </message>
     <message>
         <source>The average of the weights is kept; higher values look further back.</source>
@@ -4307,7 +4307,7 @@
     </message>
     <message>
         <source>precision of the first five</source>
-        <translation>Genauigkeit der ersten fünf</translation>
+        <translation>Präzision der ersten fünf</translation>
     </message>
     <message>
         <source>altered copies that find their original</source>

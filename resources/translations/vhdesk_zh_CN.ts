@@ -1758,11 +1758,11 @@
     <name>ResultCard</name>
     <message>
         <source>Use for this library…</source>
-        <translation>用于此资料库…</translation>
+        <translation>用于此视频库…</translation>
     </message>
     <message>
         <source>Use the new system for the library</source>
-        <translation>将新系统用于资料库</translation>
+        <translation>将新系统用于视频库</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2713,11 +2713,11 @@
     </message>
     <message>
         <source>This library</source>
-        <translation>此资料库</translation>
+        <translation>此视频库</translation>
     </message>
     <message>
         <source>Quality on this library</source>
-        <translation>在此资料库上的质量</translation>
+        <translation>在此视频库上的质量</translation>
     </message>
     <message>
         <source>Speed on this computer</source>
@@ -2745,11 +2745,11 @@
     </message>
     <message>
         <source>Use for this library…</source>
-        <translation>用于此资料库…</translation>
+        <translation>用于此视频库…</translation>
     </message>
     <message>
         <source>Use this system for the library</source>
-        <translation>将此系统用于资料库</translation>
+        <translation>将此系统用于视频库</translation>
     </message>
     <message>
         <source>Train…</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>It is measured by labels, at least two of them: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
-        <translation>质量按标签测量，至少需要两个：请将视频按类别放入各自的文件夹，并以“用文件夹名作标签”添加。</translation>
+        <translation>质量按标签测量，至少需要两个：请将视频按类别放入各自的文件夹，并以“用文件夹名作为标签”添加。</translation>
     </message>
     <message>
         <source>The device of the settings is not there, so this cannot be told.</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>There is no video in the library yet.</source>
-        <translation>资料库中还没有视频。</translation>
+        <translation>视频库中还没有视频。</translation>
     </message>
     <message>
         <source>All of its videos are encoded: searches can use this system at once.</source>
@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>Quality on this library</source>
-        <translation>在此资料库上的质量</translation>
+        <translation>在此视频库上的质量</translation>
     </message>
     <message>
         <source>Videos encoded</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>Back to the library and its searches</source>
-        <translation>返回资料库和搜索</translation>
+        <translation>返回视频库和搜索</translation>
     </message>
 </context>
 <context>
@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>Add a folder of videos to the library</source>
-        <translation>向资料库添加视频文件夹</translation>
+        <translation>向视频库添加视频文件夹</translation>
     </message>
     <message>
         <source>Start training</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>The videos of this library</source>
-        <translation>此资料库的视频</translation>
+        <translation>此视频库的视频</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -2992,15 +2992,15 @@
     </message>
     <message>
         <source>The library is being opened…</source>
-        <translation>正在打开资料库…</translation>
+        <translation>正在打开视频库…</translation>
     </message>
     <message>
         <source>This needs at least {n} segments of video, and the library has {has}. Add a folder of videos.</source>
-        <translation>至少需要 {n} 个视频片段，资料库有 {has} 个。请添加视频文件夹。</translation>
+        <translation>至少需要 {n} 个视频片段，视频库有 {has} 个。请添加视频文件夹。</translation>
     </message>
     <message>
         <source>This is trained by labels: at least {n} kinds of videos, and there are {has}. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
-        <translation>此训练需要标签：至少 {n} 类视频，现有 {has} 类。请将视频按类别放入各自的文件夹，并以“用文件夹名作标签”添加。</translation>
+        <translation>此训练需要标签：至少 {n} 类视频，现有 {has} 类。请将视频按类别放入各自的文件夹，并以“用文件夹名作为标签”添加。</translation>
     </message>
     <message>
         <source>Add at least one folder.</source>
@@ -3356,11 +3356,11 @@
     </message>
     <message>
         <source>Use “{name}” for this library?</source>
-        <translation>将“{name}”用于此资料库？</translation>
+        <translation>将“{name}”用于此视频库？</translation>
     </message>
     <message>
         <source>The library is opened again; searches then use its codes.</source>
-        <translation>资料库将重新打开；之后的搜索使用其编码。</translation>
+        <translation>视频库将重新打开；之后的搜索使用其编码。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln video(s) have no codes of it yet: they are read again in the background, and found from then on.</source>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>What other systems made stays in the library: you can switch back at any time.</source>
-        <translation>其他系统生成的内容会保留在资料库中：可随时切换回来。</translation>
+        <translation>其他系统生成的内容会保留在视频库中：可随时切换回来。</translation>
     </message>
     <message>
         <source>Use and read again</source>
@@ -3976,7 +3976,7 @@
     </message>
     <message>
         <source>Labels from folder names</source>
-        <translation>用文件夹名作标签</translation>
+        <translation>用文件夹名作为标签</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -4252,7 +4252,7 @@
     </message>
     <message>
         <source>precision of the first five</source>
-        <translation>前五个的精确率</translation>
+        <translation>前五个的查准率</translation>
     </message>
     <message>
         <source>altered copies that find their original</source>
