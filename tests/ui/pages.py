@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import LONG_MS
+from tests.ui.tool_states import models, training
+from vhdesk.ui.charts.data import LineChart, Series
 from vhdesk.ui.main_window import MainWindow
+from vhdesk.ui.measuring import SETTINGS, MeasureNews
 from vhdesk.ui.workers import Problem
 
 Page = tuple[str, QWidget]
@@ -18,7 +21,7 @@ Page = tuple[str, QWidget]
 
 def pages(qtbot: QtBot, window: MainWindow, clip: Path) -> Iterator[Page]:
     """Name and widget of each page as it is shown; the next one replaces it."""
-    for visit in (_start_and_work, _dialogs, _wizard, _docks, _troubles):
+    for visit in (_start_and_work, _dialogs, _wizard, _docks, _tune_and_charts, models, training, _troubles):
         yield from visit(qtbot, window, clip)
 
 
@@ -102,6 +105,30 @@ def _docks(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
     window.shell.log_dock.search.setText("no such words")
     yield "log, nothing", window
     window.shell.log_dock.close()
+
+
+def _tune_and_charts(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
+    preferences, tuning = window.shell.preferences, window.shell.tuning
+    preferences.set("window", "tune", True)
+    preferences.set("window", "charts", True)
+    tune, charts = tuning.dock, tuning.charts.dock
+    assert tune is not None
+    assert charts is not None
+    _until(qtbot, lambda: charts.plot is not None and tuning.known is not None)
+    yield "charts, no labels", window
+    tune.show_measuring(SETTINGS)
+    tune.expectation.progress.show_news(MeasureNews("re-ranking", 3, 12))
+    tune.expectation.show_problem("The labels have changed since.")
+    charts.progress.begin()
+    charts.chooser.setCurrentIndex(charts.chooser.findData("category_bits"))
+    yield "charts, measuring", window
+    tune.show_measuring(None)
+    charts.progress.hide()
+    chart = LineChart("par", "Re-ranking", "cosine", "precision", "x", "y", (Series("desk", ((0.1, 0.4), (0.9, 0.8))),))
+    charts.show_chart(chart, again=True)
+    yield "charts, lines", window
+    tuning.charts.refresh()
+    preferences.set("window", "charts", False)
 
 
 def _troubles(_qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     Attributes:
         first_paint_ms: age of the process when the window was first on the screen; ``None`` before.
         library_open: whether the library is open.
+        summary: what it holds; ``None`` while that is not known.
         threads_ended: whether every thread had ended when the window closed.
         closing_box: the question that is asked when the window is closed while indexing, while it is open.
 
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self.threads_ended = True
         self.closing_box: ClosingBox | None = None
         self._jobs: Jobs | None = None
-        self._summary: LibrarySummary | None = None
+        self.summary: LibrarySummary | None = None
         self._folders_before_open: list[tuple[tuple[Path, ...], IndexOptions | None]] = []
         self._samples_before_open = False
         self._closing = self._overdue = self._recalling = False
@@ -222,14 +223,14 @@ class MainWindow(QMainWindow):
         self.desk = Desk(path, self.desk.settings, remember=self.desk.remember)
         self.shell.preferences.desk = self.desk
         self.library_open = False
-        self._summary = None
+        self.summary = None
         self.status.starting()
         self.work.say_idle(None, indexing=False)
         self.show_page(self.work)
         self._open_library()
 
     def show_page(self, page: QWidget) -> None:
-        """Put a page on the screen."""
+        """Show one of the pages."""
         self.pages.setCurrentWidget(page)
         self.overlay.accepting = page is not self.trouble
         self._allow_actions()
@@ -237,28 +238,23 @@ class MainWindow(QMainWindow):
     @Slot()
     def _allow_actions(self) -> None:
         usable = self.pages.currentWidget() is not self.trouble
-        writable = self._summary is None or self._summary.writable
+        writable = self.summary is None or self.summary.writable
         self.menus.open_query.setEnabled(usable)
         self.menus.back.setEnabled(usable and self.searches.may_go_back)
         self.menus.forward.setEnabled(usable and self.searches.may_go_forward)
         self.menus.export.setEnabled(usable and self.searches.query is not None)
         self.menus.paste.setEnabled(usable)
         self.menus.add_folder.setEnabled(usable and writable)
-        self.menus.rescan.setEnabled(usable and self._summary is not None and writable)
-        self.menus.failures.setEnabled(usable and self._summary is not None)
+        self.menus.rescan.setEnabled(usable and self.summary is not None and writable)
+        self.menus.failures.setEnabled(usable and self.summary is not None)
         for action in (self.menus.models, self.menus.training):
-            action.setEnabled(usable and self._summary is not None)
+            action.setEnabled(usable and self.summary is not None)
 
     # What the library holds
 
-    @property
-    def summary(self) -> LibrarySummary | None:
-        """What it holds; ``None`` while it is not open."""
-        return self._summary
-
     @Slot(object)
     def _on_summary(self, summary: LibrarySummary) -> None:
-        self._summary = summary
+        self.summary = summary
         self.pane.show_summary(summary)
         self.start.set_writable(summary.writable)
         self.query.allow_adding(summary.writable)
@@ -275,7 +271,7 @@ class MainWindow(QMainWindow):
         return self.tr("This library can be read but not written: folders cannot be added.")
 
     def _say_idle(self) -> None:
-        self.work.say_idle(self._summary, indexing=self.control.running)
+        self.work.say_idle(self.summary, indexing=self.control.running)
 
     @Slot(object)
     def _on_problem(self, problem: Problem) -> None:
@@ -324,8 +320,8 @@ class MainWindow(QMainWindow):
         search = self.desk.settings.search
         if name == "bits":
             self.query.header.show_bits(search.bits)
-            if self._summary is not None:
-                self.status.show_counts(self._summary, search.bits)
+            if self.summary is not None:
+                self.status.show_counts(self.summary, search.bits)
         elif name == "group":
             self.query.filters.show_group(search.group)
         if self.searches.query is not None and not self._recalling:
@@ -350,7 +346,7 @@ class MainWindow(QMainWindow):
 
     def add_folders(self, folders: tuple[Path, ...], options: IndexOptions | None = None) -> None:
         """Add folders to the library and index them; before the library is open they wait."""
-        if self._summary is not None and not self._summary.writable:
+        if self.summary is not None and not self.summary.writable:
             self.say(self._read_only_sentence())
         elif not self.library_open:
             self._folders_before_open.append((folders, options))
@@ -382,7 +378,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_index_begun(self) -> None:
-        if not self.shell.tools.shown:
+        if self.pages.currentWidget() is self.start:
             self.show_page(self.work)
         self._say_idle()
 
@@ -412,7 +408,7 @@ class MainWindow(QMainWindow):
 
     def _offer_folders(self, folders: tuple[Path, ...] = ()) -> None:
         """Folders came, or are to be chosen: the wizard takes them."""
-        if self._summary is not None and not self._summary.writable:
+        if self.summary is not None and not self.summary.writable:
             self.say(self._read_only_sentence())
         else:
             self.shell.add_folders(folders)
