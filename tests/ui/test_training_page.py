@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import write_clip
 from tests.desk.test_models import another_system
 from tests.ui.conftest import LONG_MS, MakeWindow
+from tests.ui.tool_pictures import write_features
 from vhdesk.desk import RECIPES, Desk, IndexOptions, Recipe, Stage, StepsDone, Validated
 from vhdesk.settings import Settings
 from vhdesk.systems.card import card, user_models
@@ -43,6 +44,12 @@ def trainable(clips_to_train_on: Path, tmp_path: Path) -> Path:
         desk.open()
         desk.index([clips_to_train_on], IndexOptions(label_from_folder=True))
     return tmp_path / "trainable.vhdesk"
+
+
+@pytest.fixture
+def features(tmp_path: Path) -> Path:
+    """Stored ones: trained on at once."""
+    return write_features(tmp_path / "features.npz")
 
 
 def until(qtbot: QtBot, so: Callable[[], bool]) -> None:
@@ -109,13 +116,12 @@ def test_a_system_is_trained_on_the_library_and_can_be_used(
     assert "--" not in live.result.problem.text()
 
 
-@pytest.mark.slow
 def test_a_training_is_stopped_and_its_best_kept_or_cancelled_and_nothing_is(
-    qtbot: QtBot, make_window: MakeWindow, trainable: Path
+    qtbot: QtBot, make_window: MakeWindow, library: Path, features: Path
 ) -> None:
-    _, control, page = shown(qtbot, make_window, trainable)
+    _, control, page = shown(qtbot, make_window, library)
     live = page.live
-    begin(qtbot, page, code_steps=ENDLESS, name="mine")
+    begin(qtbot, page, code_steps=ENDLESS, name="mine", features=features)
     until(qtbot, lambda: bool(live.curves.losses))
     press(qtbot, live.cancel_button)
     until(qtbot, lambda: not control.running)
@@ -133,10 +139,11 @@ def test_a_training_is_stopped_and_its_best_kept_or_cancelled_and_nothing_is(
     assert live.result.resume_button.isVisible()
 
 
-@pytest.mark.slow
-def test_closing_the_window_asks_and_keeps_the_best(qtbot: QtBot, make_window: MakeWindow, trainable: Path) -> None:
-    window, control, page = shown(qtbot, make_window, trainable)
-    begin(qtbot, page, code_steps=ENDLESS, name="mine")
+def test_closing_the_window_asks_and_keeps_the_best(
+    qtbot: QtBot, make_window: MakeWindow, library: Path, features: Path
+) -> None:
+    window, control, page = shown(qtbot, make_window, library)
+    begin(qtbot, page, code_steps=ENDLESS, name="mine", features=features)
     until(qtbot, lambda: bool(page.live.curves.losses))
     assert not window.close()
     assert window.closing_box is not None

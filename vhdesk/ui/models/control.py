@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from vhdesk.ui.main_window import MainWindow
 
+OURS = (ChooseErrand, ImportErrand, RemoveErrand, SpeedErrand, VerifyErrand)
+
 
 class ModelsControl(QObject):
     """Belongs to a window.
@@ -323,7 +325,9 @@ class ModelsControl(QObject):
                 self._surveying = None
                 self._on_surveyed(done)
             return
-        name = getattr(errand, "name", None)
+        if not isinstance(errand, OURS):
+            return
+        name = errand.name
         busy = self.state.busy - {name} if name is not None else frozenset()
         self._put(replace(self.state, busy=busy))
         if isinstance(errand, VerifyErrand) and not done.problem:
@@ -343,10 +347,10 @@ class ModelsControl(QObject):
 
     def _on_surveyed(self, done: ErrandDone) -> None:
         if done.problem:
-            self.said.emit(for_window(done.problem))
+            self._problem("", for_window(done.problem))
             return
         models: Models = done.outcome
-        self._put(replace(self.state, models=models))
+        self._put(replace(self.state.forget(""), models=models))
         wanted, self._wanted = self._wanted, ""
         if wanted and self.state.system(wanted) is not None:
             self.use(wanted)

@@ -136,7 +136,7 @@ class ModelsPage(ToolPage):
         models = state.models
         if models is None:
             self.disk.setText("")
-            self.nothing.setText(self.tr("The models are being looked up…"))
+            self.nothing.setText(state.problems.get("") or self.tr("The models are being looked up…"))
         else:
             taken = self.tr("{size} on the disk").replace("{size}", size_of(models.disk_bytes))
             self.disk.setText(taken if models.disk_bytes else self.tr("Nothing was downloaded or trained yet"))

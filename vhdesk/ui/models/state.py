@@ -43,7 +43,7 @@ class PageState:
     Attributes:
         models: ``None`` while they are looked up.
         fetching: downloads by the name of the weights.
-        problems: sentences by name: what went wrong last, or what a check found.
+        problems: sentences by name: what went wrong last, or what a check found; without a name, why nothing is known.
         sound: names of what a check found as it should be.
         busy: names of what is being checked, imported, removed, measured or chosen.
     """

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from vhdesk.desk import RECIPES, LibrarySummary, Recipe, Stage, StageOptions
 from vhdesk.ui.controls import button, label
@@ -194,6 +194,9 @@ class TrainingForm(QWidget):
                     layout.addWidget(self.fields[name])
         if self._start and "start" in self.fields:
             self.fields["start"].put(self._start)
+        stored = self._stored_features
+        if stored is not None:
+            stored.textChanged.connect(self._check_needs)
         if "name" in self.fields:
             self.fields["name"].hint(f"my-{self.recipe.name}")
         self._show_more(self.more_button.isChecked())
@@ -224,13 +227,22 @@ class TrainingForm(QWidget):
         self._summary, self._labels = summary, labels
         self._check_needs()
 
+    @property
+    def _stored_features(self) -> QLineEdit | None:
+        """The field of a file that is trained on instead of videos, where the stage takes one."""
+        editor = self.fields["features"].editor if "features" in self.fields else None
+        return editor if isinstance(editor, QLineEdit) else None
+
+    @Slot()
     def _check_needs(self) -> None:
-        missing = self._missing() if self.on_library else ""
+        stored = self._stored_features
+        on_library = self.on_library and not (stored is not None and stored.text().strip())
+        missing = self._missing() if on_library else ""
         self.needs.setText(missing)
         self.needs.setVisible(bool(missing))
         self.folder_button.setVisible(bool(missing) and not self._running)
         note = ""
-        if not missing and self.on_library and self._summary is not None:
+        if not missing and on_library and self._summary is not None:
             note = self.tr("%Ln segment(s) of its videos are trained on.", "", self._summary.segments)
             if not self._labels and not self.chosen_stage.least_labels:
                 note += " " + self.tr(
