@@ -3816,6 +3816,14 @@
 <context>
     <name>models</name>
     <message>
+        <source>Built-in system</source>
+        <translation>Eingebautes System</translation>
+    </message>
+    <message>
+        <source>{n} segments/s</source>
+        <translation>{n} Segmente/s</translation>
+    </message>
+    <message>
         <source>{n} segments a second</source>
         <translation>{n} Segmente pro Sekunde</translation>
     </message>

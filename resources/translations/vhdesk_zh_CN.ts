@@ -3761,6 +3761,14 @@
 <context>
     <name>models</name>
     <message>
+        <source>Built-in system</source>
+        <translation>内置系统</translation>
+    </message>
+    <message>
+        <source>{n} segments/s</source>
+        <translation>{n} 片段/秒</translation>
+    </message>
+    <message>
         <source>{n} segments a second</source>
         <translation>每秒 {n} 个片段</translation>
     </message>

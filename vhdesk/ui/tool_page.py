@@ -119,6 +119,9 @@ class Facts(QWidget):
             value.setText(text)
             title.setVisible(bool(text))
             value.setVisible(bool(text))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # what holds this learns of the new height with the next event, not the one after it
 
     def text(self, key: str) -> str:
         """What is shown for a key."""

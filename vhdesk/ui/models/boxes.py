@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from vhdesk.desk import SystemFacts, WeightsState
 from vhdesk.ui.formats import duration, size_of
+from vhdesk.ui.models.state import title_of
 from vhdesk.ui.theme import Theme
 
 
@@ -74,7 +75,7 @@ class UseBox(AskBox):
     def __init__(self, facts: SystemFacts, segments: int, theme: Theme, parent: QWidget) -> None:
         super().__init__(facts.card.name, "again", theme, parent)
         self.setWindowTitle(self.tr("Use another system?"))
-        self.setText(self.tr("Use “{name}” for this library?").replace("{name}", facts.card.title))
+        self.setText(self.tr("Use “{name}” for this library?").replace("{name}", title_of(facts)))
         missing = facts.videos - (facts.encoded or 0)
         text = self.tr("The library is opened again; searches then use its codes.")
         if missing:

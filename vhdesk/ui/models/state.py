@@ -70,6 +70,21 @@ class PageState:
         return replace(self, problems=problems, sound=self.sound - {name})
 
 
+def title_of(facts: SystemFacts) -> str:
+    """Of a system: ours in the language that is on, others as they call themselves."""
+    if facts.card.origin == "built in" and facts.card.name == "desk":
+        return QCoreApplication.translate("models", "Built-in system")
+    return facts.card.title
+
+
+def short_speed_of(facts: SystemFacts) -> str:
+    """``11 segments/s``; empty where it was not measured."""
+    if facts.speed is None:
+        return ""
+    count = number(max(1, round(facts.speed.segments_per_second)))
+    return QCoreApplication.translate("models", "{n} segments/s").replace("{n}", count)
+
+
 def speed_of(facts: SystemFacts) -> str:
     """``11 segments a second``; empty where it was not measured."""
     if facts.speed is None:

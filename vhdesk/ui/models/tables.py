@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from vhdesk.desk import SystemFacts, WeightsState
 from vhdesk.ui.formats import size_of
-from vhdesk.ui.models.state import PageState, encoded_of, quality_of, size_text, speed_of, standing, state_of
+from vhdesk.ui.models.state import (
+    PageState,
+    encoded_of,
+    quality_of,
+    short_speed_of,
+    size_text,
+    standing,
+    state_of,
+    title_of,
+)
 from vhdesk.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -147,9 +156,9 @@ class SystemsModel(_Model):
         else:
             state = self.tr("in use") if facts.in_use else ""
         return (
-            facts.card.title,
+            title_of(facts),
             size_of(facts.card.size_bytes),
-            speed_of(facts) or self.tr("not measured"),
+            short_speed_of(facts) or self.tr("not measured"),
             quality_of(facts, self._bits) or self.tr("not measured"),
             encoded_of(facts),
             state,
