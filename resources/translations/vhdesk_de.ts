@@ -3816,6 +3816,10 @@
 <context>
     <name>models</name>
     <message>
+        <source>{name}, trained here</source>
+        <translation>{name}, hier trainiert</translation>
+    </message>
+    <message>
         <source>Built-in system</source>
         <translation>Eingebautes System</translation>
     </message>

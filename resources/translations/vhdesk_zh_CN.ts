@@ -3761,6 +3761,10 @@
 <context>
     <name>models</name>
     <message>
+        <source>{name}, trained here</source>
+        <translation>{name}（在此训练）</translation>
+    </message>
+    <message>
         <source>Built-in system</source>
         <translation>内置系统</translation>
     </message>

@@ -22,7 +22,7 @@ from vhdesk.training.recipes import NUMBER, StageOptions, flag
 from vhdesk.ui.main_window import MainWindow
 from vhdesk.ui.setting_row import ChoiceBox
 from vhdesk.ui.training.control import TrainingControl
-from vhdesk.ui.training.curves import MOST_POINTS, Curves
+from vhdesk.ui.training.curves import MOST_POINTS, Curves, round_top
 from vhdesk.ui.training.page import TrainingPage
 
 ENDLESS = 1_000_000
@@ -261,5 +261,11 @@ def test_curves_keep_what_matters() -> None:
     only_loss = Curves()
     only_loss.take_measurement(Validated(5, 1.0, {"loss": 2.5}, "loss", best=True, best_value=2.5, elapsed_s=1.0))
     assert only_loss.loss_chart().series[1].points == ((5.0, 2.5),)
-    assert only_loss.loss_chart().y_top > 2.5
+    assert only_loss.loss_chart().y_top == 2.5
     assert only_loss.leading == ""
+
+
+def test_the_axis_of_a_loss_ends_at_a_round_number() -> None:
+    assert [round_top(value) for value in (4.97, 3.1, 0.012, 700.0, 0.0, float("nan"))] == [
+        pytest.approx(top) for top in (5.0, 4.0, 0.0125, 750.0, 1.0, 1.0)
+    ]

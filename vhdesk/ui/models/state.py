@@ -72,9 +72,10 @@ class PageState:
 
 def title_of(facts: SystemFacts) -> str:
     """Of a system: ours in the language that is on, others as they call themselves."""
-    if facts.card.origin == "built in" and facts.card.name == "desk":
-        return QCoreApplication.translate("models", "Built-in system")
-    return facts.card.title
+    translate, card = QCoreApplication.translate, facts.card
+    if card.origin == "trained here":
+        return translate("models", "{name}, trained here").replace("{name}", card.name)
+    return translate("models", "Built-in system") if card.name == "desk" else card.title
 
 
 def short_speed_of(facts: SystemFacts) -> str:

@@ -13,6 +13,15 @@ from vhdesk.ui.training.words import metric_title, qualities
 # More points than a chart has pixels are of no use.
 MOST_POINTS = 600
 SHOWN_AT_FIRST = 3
+ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+
+
+def round_top(highest: float) -> float:
+    """Where an axis ends that holds a value, so that its fifths are round numbers."""
+    if highest <= 0 or not math.isfinite(highest):
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(highest / 5))
+    return 5 * power * next(step for step in ROUND if step * power >= highest / 5 * (1 - 1e-9))
 
 
 class Curves:
@@ -77,7 +86,7 @@ class Curves:
             "loss",
             tuple(series),
             counted=True,
-            y_top=highest * 1.05 if highest > 0 else 1.0,
+            y_top=round_top(highest),
         )
 
     def quality_chart(self) -> LineChart:

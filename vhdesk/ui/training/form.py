@@ -89,6 +89,7 @@ class TrainingForm(QWidget):
         box = ChoiceBox(self)
         box.setAccessibleName(name)
         box.setToolTip(hint)
+        box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToContentsOnFirstShow)  # as wide as the column, always
         box.setSizePolicy(box.sizePolicy().Policy.Ignored, box.sizePolicy().verticalPolicy())
         return box
 

@@ -100,8 +100,11 @@ class TrainingLive(QWidget):
         row.addWidget(self.stop_button)
         row.addWidget(self.cancel_button)
         row.addStretch(1)
-        row.addWidget(self.log_button)
-        for part in (self.headline, self.bar, self.detail, self.best):
+        head = QHBoxLayout()
+        head.addWidget(self.headline, 1)
+        head.addWidget(self.log_button)
+        layout.addLayout(head)
+        for part in (self.bar, self.detail, self.best):
             layout.addWidget(part)
         layout.addLayout(row)
         layout.addWidget(self.result)
@@ -226,10 +229,9 @@ class TrainingLive(QWidget):
         """It has ended; the result says how."""
         self._draw_timer.stop()
         self.draw()
-        for part in (self.bar, self.stop_button, self.cancel_button, self.loading):
+        for part in (self.bar, self.detail, self.best, self.stop_button, self.cancel_button, self.loading):
             part.hide()
         self.headline.setText(self.tr("The training has ended"))
-        self.detail.setVisible(bool(self.curves.losses))
 
     # The curves
 

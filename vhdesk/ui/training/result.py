@@ -10,6 +10,9 @@ from vhdesk.ui.controls import button, label
 from vhdesk.ui.formats import cosine, duration
 from vhdesk.ui.training.words import metric_title, qualities
 
+# Measurements that are told in words; the curves show all.
+TOLD = 3
+
 
 class ResultCard(QFrame):
     """How a training ended.
@@ -91,7 +94,9 @@ class ResultCard(QFrame):
         if usable:
             took = self.tr("It took {time} and lies in {folder}.").replace("{time}", duration(report.seconds))
             lines.append(took.replace("{folder}", printable(report.out)))
-        measured = [f"{metric_title(name)}: {cosine(report.metrics[name])}" for name in qualities(report.metrics)]
+        measured = [
+            f"{metric_title(name)}: {cosine(report.metrics[name])}" for name in qualities(report.metrics)[:TOLD]
+        ]
         if measured:
             lines.append(self.tr("On what was held out: {values}.").replace("{values}", "; ".join(measured)))
         if usable and not report.model:
