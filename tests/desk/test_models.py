@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import write_clip
+from tests.systems.weights_server import Server, checkpoint
 from vhdesk import settings
 from vhdesk.assets import asset
 from vhdesk.desk import (
@@ -109,6 +110,33 @@ def test_speeds_are_remembered(tmp_path: Path) -> None:
     assert speed("f59") is not None
     (settings.cache_folder() / "speeds.json").write_text('{"a": 3}', "utf-8")
     assert speed("a") is None
+
+
+def test_weights_come_through_the_mirror_and_the_proxy_of_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    server = Server()
+    try:
+        server.data = checkpoint(tmp_path / "published.pth")
+        chosen = Settings().replace("models", mirror="http://weights.invalid/m", proxy=server.url())
+        desk, name = Desk(tmp_path / "l.vhdesk", chosen), "pytorchvideo_x3d_xs"  # without a published hash
+        desk.open()
+        assert name not in survey_models(desk).accepted
+        desk.weights().accept(name)
+        desk.weights().download(name)
+        assert server.requests == [("http://weights.invalid/m/X3D_XS.pyth", None)]
+        found = survey_models(desk)
+        assert name in found.accepted
+        assert found.disk_bytes > len(server.data) / 2
+        file = settings.data_folder() / "weights" / f"{name}.safetensors"
+        file.write_bytes(file.read_bytes()[:-1])
+        assert desk.weights().state(name).state == "damaged"
+        with pytest.raises(BadInput, match="not a web address"):
+            survey_models(Desk(tmp_path / "l.vhdesk", Settings().replace("models", proxy="nowhere")))
+    finally:
+        server.close()
 
 
 def test_an_abandoned_training_leaves_nothing(tmp_path: Path) -> None:
