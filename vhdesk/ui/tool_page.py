@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.ui.controls import button, label
 from vhdesk.ui.theme import Theme
+
+BREAK = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """A text whose long names and addresses may go on in the next line."""
+    return re.sub(r"(?<=\w)([_/\\-]|\.(?=[a-z]))(?=\w)", rf"\1{BREAK}", text)
 
 
 class ToolPage(QWidget):
@@ -105,7 +114,6 @@ class Facts(QWidget):
         layout.setSpacing(2)
         for key, name in names:
             title, value = label(name, "small", self), label("", "", self, wrap=True)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(name)
             value.setContentsMargins(0, 0, 0, 6)
             layout.addWidget(title)
@@ -116,7 +124,7 @@ class Facts(QWidget):
         """Show them by key."""
         for key, (title, value) in self._rows.items():
             text = values.get(key, "")
-            value.setText(text)
+            value.setText(breakable(text))
             title.setVisible(bool(text))
             value.setVisible(bool(text))
         layout = self.layout()
@@ -125,4 +133,4 @@ class Facts(QWidget):
 
     def text(self, key: str) -> str:
         """What is shown for a key."""
-        return self._rows[key][1].text()
+        return self._rows[key][1].text().replace(BREAK, "")

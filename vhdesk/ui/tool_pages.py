@@ -191,8 +191,9 @@ class ToolPages(QObject):
         card = window.desk.system_card()
         bits = self._shell.preferences.settings.search.bits
         if bits not in card.bits:
-            nearest = min(card.bits, key=lambda length: abs(length - bits))
-            self._shell.preferences.set("search", "bits", nearest)
+            for length in sorted(card.bits, key=lambda length: abs(length - bits)):
+                if not self._shell.preferences.set("search", "bits", length):
+                    break  # the settings do not know every length that a system may give
         window.query.header.offer(card.bits)
         if shown:
             self.menu_jobs()[shown]()

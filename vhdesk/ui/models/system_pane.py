@@ -9,7 +9,7 @@ from vhdesk.desk import Quality, SystemFacts, printable
 from vhdesk.ui.controls import button, label
 from vhdesk.ui.formats import cosine, number, size_of
 from vhdesk.ui.models.state import PageState, speed_of, title_of
-from vhdesk.ui.tool_page import Facts
+from vhdesk.ui.tool_page import Facts, breakable
 
 
 class SystemPane(QWidget):
@@ -119,7 +119,7 @@ class SystemPane(QWidget):
         """
         card = facts.card
         self.name = card.name
-        self.title.setText(title_of(facts))
+        self.title.setText(breakable(title_of(facts)))
         self.origin.setText(self.tr("built in") if card.origin == "built in" else self.tr("trained here"))
         self.summary.setText(card.summary)
         problem = page.problems.get(card.name, "")

@@ -10,7 +10,7 @@ from vhdesk.ui.controls import ThinBar, button, label
 from vhdesk.ui.formats import number, size_of
 from vhdesk.ui.models.state import Fetching, PageState, accuracy_of, progress_of, size_text, standing, state_of
 from vhdesk.ui.theme import Theme
-from vhdesk.ui.tool_page import Facts
+from vhdesk.ui.tool_page import Facts, breakable
 
 THOUSANDTHS = 1000
 
@@ -130,7 +130,7 @@ class WeightsPane(QWidget):
         """Show weights."""
         weights = state.weights
         self.name = weights.name
-        self.title.setText(weights.name)
+        self.title.setText(breakable(weights.name))
         self.badge.setText(state_of(state, page))
         self.summary.setText(weights.summary)
         problem = page.problems.get(weights.name, "")
