@@ -26,13 +26,15 @@ from vhdesk.ui.training.curves import MOST_POINTS, Curves, round_top
 from vhdesk.ui.training.page import TrainingPage
 
 ENDLESS = 1_000_000
+# Loading torch beside Qt, and encoding copies of every video, take their time on a busy machine.
+TRAINING_MS = 3 * LONG_MS
 
 
 @pytest.fixture(scope="session")
 def clips_to_train_on(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Fourteen short videos of two kinds."""
+    """Ten short videos of two kinds."""
     folder = tmp_path_factory.mktemp("to_train_on")
-    for seed in range(14):
+    for seed in range(10):
         write_clip(folder / ("garden", "street")[seed % 2] / f"{seed}.mp4", seed=seed, frames=6, fps=6, size=(96, 72))
     return folder
 
@@ -53,7 +55,7 @@ def features(tmp_path: Path) -> Path:
 
 
 def until(qtbot: QtBot, so: Callable[[], bool]) -> None:
-    qtbot.waitUntil(so, timeout=LONG_MS)
+    qtbot.waitUntil(so, timeout=TRAINING_MS)
 
 
 def press(qtbot: QtBot, button: QPushButton) -> None:
@@ -85,7 +87,7 @@ def test_a_system_is_trained_on_the_library_and_can_be_used(
     window, control, page = shown(qtbot, make_window, trainable)
     live = page.live
     assert live.idle.isVisible()
-    begin(qtbot, page, code_steps=60, name="mine", held_out=0.3)
+    begin(qtbot, page, code_steps=60, name="mine")
     assert control.running
     assert not page.form.start_button.isEnabled()
     assert live.stop_button.isVisible()
@@ -93,13 +95,13 @@ def test_a_system_is_trained_on_the_library_and_can_be_used(
     assert not live.result.problem.isVisible(), live.result.problem.text()
     assert live.result.title.text() == "“mine” is trained."
     assert str(user_models() / "mine") in live.result.detail.text()
-    assert "mAP, 64 bits" in live.result.detail.text()
+    assert "altered copies that find their original, 64 bits" in live.result.detail.text()
     assert live.loss is not None
     assert live.quality is not None
     assert live.loss.chart is not None
     assert live.loss.chart.series[0].points[-1][0] == 60
     assert live.quality.chart is not None
-    assert {line.name for line in live.quality.chart.series} >= {"mAP, 64 bits", "mAP, without hashing"}
+    assert "altered copies that find their original, 256 bits" in {line.name for line in live.quality.chart.series}
     assert live.quality.chart.marker in {50.0, 60.0}
     assert live.legend.count() == len(live.quality.chart.series)
     assert "is trained" in window.status.message.text()
@@ -107,7 +109,7 @@ def test_a_system_is_trained_on_the_library_and_can_be_used(
     press(qtbot, live.result.use_button)
     models = window.shell.tools.models
     until(qtbot, lambda: models.box is not None)
-    assert "14 videos have no codes of it yet" in models.box.informativeText()
+    assert "10 videos have no codes of it yet" in models.box.informativeText()
     models.box.reject()
     page.form.fields["code_steps"].put(2)
     press(qtbot, page.form.start_button)

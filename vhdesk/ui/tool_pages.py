@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from vhdesk.ui.shell import Shell
 
 
+# Threads that did not end in time, such as a training that encodes a long video: they must not be destroyed.
+LEFT_BEHIND: list[ToolJobs] = []
+
+
 class ToolPages(QObject):
     """Belongs to a window.
 
@@ -72,9 +76,12 @@ class ToolPages(QObject):
         jobs, self._jobs = self._jobs, None
         if jobs is None:
             return True
-        ended = jobs.shutdown()
-        jobs.deleteLater()
-        return ended
+        if jobs.shutdown():
+            jobs.deleteLater()
+            return True
+        jobs.setParent(None)
+        LEFT_BEHIND.append(jobs)
+        return False
 
     # Pages
 

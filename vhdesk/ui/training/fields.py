@@ -111,7 +111,7 @@ class OptionField(QWidget):
         if kind == "text":
             line.setText(str(default))
         elif kind in {"number", "real"} and default is not None:
-            line.setText(self._shown(default))
+            line.setText(self._shown(float(default) if kind == "real" else int(default)))  # type: ignore[arg-type]
         elif kind == "path":
             browse = button(self.tr("Choose…"), self.tr("Choose: {title}").replace("{title}", self.title), parent=self)
             browse.clicked.connect(self._browse)

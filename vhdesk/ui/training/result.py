@@ -56,8 +56,8 @@ class ResultCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
-        for part in (self.title, self.detail, self.problem):
-            layout.addWidget(part)
+        for text in (self.title, self.detail, self.problem):
+            layout.addWidget(text)
         layout.addLayout(row)
         self.hide()
 
