@@ -162,11 +162,11 @@ def test_closing_the_window_asks_and_keeps_the_best(
     assert card("mine").files
 
 
-def test_too_few_videos_say_how_many_and_how_to_get_them(qtbot: QtBot, make_window: MakeWindow, library: Path) -> None:
-    window, _, page = shown(qtbot, make_window, library)
+def test_too_few_videos_say_how_many_and_how_to_get_them(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path) -> None:
+    window, _, page = shown(qtbot, make_window, tmp_path / "new.vhdesk")
     form = page.form
     assert form.needs.text() == (
-        "This needs at least 9 segments of video, and the library has 8. Add a folder of videos."
+        "This needs at least 9 segments of video, and the library has 0. Add a folder of videos."
     )
     assert not form.start_button.isEnabled()
     press(qtbot, form.folder_button)

@@ -94,7 +94,8 @@ class OptionField(QWidget):
     # The editor
 
     def _make_editor(self) -> QWidget:
-        kind, default = self._rule["kind"], self._item.default
+        kind = self._rule["kind"]
+        default: Any = self._item.default
         if kind == "flag":
             check = QCheckBox(self.title, self)
             check.setChecked(bool(default))
@@ -111,7 +112,7 @@ class OptionField(QWidget):
         if kind == "text":
             line.setText(str(default))
         elif kind in {"number", "real"} and default is not None:
-            line.setText(self._shown(float(default) if kind == "real" else int(default)))  # type: ignore[arg-type]
+            line.setText(self._shown(default))
         elif kind == "path":
             browse = button(self.tr("Choose…"), self.tr("Choose: {title}").replace("{title}", self.title), parent=self)
             browse.clicked.connect(self._browse)
