@@ -138,13 +138,13 @@ class SearchSettings:
         high=1.0,
     )
     par: bool = option(
-        False, "Re-rank by affinity", "Order the nearest by their features, and keep those alike enough.", "rerank"
+        True, "Re-rank by affinity", "Order the nearest by their features, and keep those alike enough.", "rerank"
     )
     par_k: int = option(
         100, "Re-ranked results", "How many of the nearest are looked at.", "rerank", low=1, high=10_000
     )
     par_threshold: float = option(
-        0.3,
+        0.15,
         "Least likeness",
         "The cosine that re-ranked results exceed; where none does the nearest are shown all the same.",
         "rerank",

@@ -13,6 +13,9 @@ from vhdesk.evaluation.scores import TOP, score_all
 from vhdesk.evaluation.split import Split
 from vhdesk.evaluation.videos import Videos, best_pair_distances
 
+# Fewer than the 1000 segments that a search re-ranks, which would be all of the labelled clips.
+SHORTLIST = 100
+
 
 @dataclass(frozen=True)
 class Found:
@@ -68,6 +71,20 @@ def expected(distances: np.ndarray, hit: np.ndarray) -> tuple[float, float]:
 def product_distances(queries: Videos, database: Videos, codes: tuple[np.ndarray, np.ndarray] | None) -> Distances:
     """As the search orders: best pair of stretches, ties of Hamming by the vectors; without codes by those alone."""
     return best_pair_distances(queries, database, *(codes or ()))
+
+
+def re_ranked_distances(queries: Videos, database: Videos, codes: tuple[np.ndarray, np.ndarray]) -> Distances:
+    """As the window orders by default: the :data:`SHORTLIST` nearest by code, by their features; then the rest."""
+    by_codes, by_features = product_distances(queries, database, codes), product_distances(queries, database, None)
+
+    def distances(rows: slice) -> np.ndarray:
+        near = np.asarray(by_codes(rows), np.float64)
+        last = (
+            np.partition(near, SHORTLIST - 1, axis=1)[:, SHORTLIST - 1, None] if near.shape[1] > SHORTLIST else np.inf
+        )
+        return np.where(near <= last, np.asarray(by_features(rows), np.float64), 2 + near)
+
+    return distances
 
 
 def pure_distances(queries: Videos, database: Videos, codes: tuple[np.ndarray, np.ndarray]) -> Distances:

@@ -50,8 +50,14 @@ def test_index_search_and_what_they_print(clip_folder, tmp_path):
     assert answer["mask_ratio"] is None
 
     done = run("--library", library, "search", clip, "--bits", 256)
-    assert done.stdout.splitlines()[2].split()[:2] == ["1", "0"]
+    assert done.stdout.splitlines()[2].split()[:3] == ["1", "1", "0"]
+    assert "of 8 kept: cosine above 0.15" in done.stdout
     assert str(clip) in done.stdout
+    done = run("--library", library, "search", clip, "--no-par")
+    assert done.stdout.splitlines()[2].split()[:2] == ["1", "0"]
+    done = run("--library", library, "search", clip, "--no-par", "--par-k", 5)
+    assert done.returncode == 2
+    assert "--no-par turns re-ranking off" in done.stderr
 
 
 def test_failed_files_give_exit_code_3_and_their_reasons(tmp_path):
@@ -218,7 +224,7 @@ def test_demo_on_a_folder_of_ones_own(clip_folder, tmp_path):
     answer = json.loads(done.stdout)
     assert answer["query"].endswith("query_clip.mp4")
     assert answer["results"][0]["path"].startswith(str(clip_folder))
-    assert answer["results"][0]["hamming"] <= answer["results"][1]["hamming"]
+    assert answer["results"][0]["cosine"] > answer["results"][1]["cosine"]
     assert picture.read_bytes().startswith(b"\x89PNG")
     from vhdesk.settings import last_library
 

@@ -15,6 +15,7 @@ from tests.conftest import write_clip
 from vhdesk.desk import Desk, IndexOptions, QueryIdentity, SearchOptions
 from vhdesk.errors import BadInput
 from vhdesk.library.notes import Notes
+from vhdesk.search.results import Par
 from vhdesk.settings import Settings
 from vhdesk.systems.desk import HASHER_FILE, load_categories
 
@@ -86,7 +87,7 @@ def test_what_is_learned_leaves_no_journal_behind(made):
 
 
 def test_where_the_category_is_unsure_all_bits_count_and_it_says_so(desk, clip):
-    plain = desk.search(clip)
+    plain = desk.search(clip, SearchOptions())
     found = desk.search(clip, SearchOptions(mask_ratio=0.3, mask_confidence=1.0))
     assert [(c.used, c.counted_bits) for c in found.categories] == [(False, 64)]
     assert found.results == plain.results
@@ -165,7 +166,7 @@ def test_changed_labels_are_learned_anew_and_damaged_ones_are_not_used(desk, cli
 
 
 def test_re_ranking_through_the_desk(desk, clip):
-    plain = desk.search(clip)
+    plain = desk.search(clip, SearchOptions())
     found = desk.search(clip, SearchOptions(par_k=5, par_threshold=-1.0))
     assert (found.par.considered, found.par.kept, found.par.fell_back) == (5, 5, False)
     assert [r.distance for r in found.results] == sorted(r.distance for r in found.results)
@@ -202,7 +203,8 @@ def test_settings_become_options():
     options = SearchOptions.of(settings.search, from_ms=5)
     assert (options.mask_ratio, options.par_k, options.par_threshold, options.bits) == (0.5, 30, 0.7, 128)
     assert options.from_ms == 5
-    assert SearchOptions.of(Settings().search).par is None
+    assert SearchOptions.of(Settings().search).par == Par(100, 0.15)
+    assert SearchOptions.of(Settings().replace("search", par=False).search).par is None
     assert Settings().replace("search", mask_ratio=1).search.mask_ratio == 1
     with pytest.raises(BadInput, match=r"search\.mask_ratio goes from 0\.01 to 1\.0"):
         Settings().replace("search", mask_ratio=0.0)

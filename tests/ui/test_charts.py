@@ -97,11 +97,11 @@ def test_masks_and_re_ranking_are_drawn_from_what_is_stored(
     choose(dock, "par")
     chart = dock.chart
     assert isinstance(chart, LineChart)
-    assert chart.marker is None
-    window.shell.preferences.set("search", "par", True)
+    assert chart.marker == 0.15
+    window.shell.preferences.set("search", "par", False)
     chart = dock.chart
     assert isinstance(chart, LineChart)
-    assert chart.marker == 0.3
+    assert chart.marker is None
     precision = dict(chart.series[0].points)
     assert precision[0.5] == known.calibrations[64].expected(100, 0.5).precision
     window.shell.preferences.set("search", "bits", 16)

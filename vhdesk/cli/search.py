@@ -26,7 +26,7 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--top", type=int, default=20, metavar="N", help="videos to return (default 20)")
     parser.add_argument("--system", metavar="NAME", help="whose codes are searched (default: the library's)")
-    parser.add_argument("--bits", type=int, metavar="L", help="code length: 16, 32, 64, 128 or 256 (default 64)")
+    parser.add_argument("--bits", type=int, metavar="L", help="code length: 16, 32, 64, 128, 256 or 512 (default 64)")
     parser.add_argument("--from", dest="from_ms", type=int, metavar="MS", help="start of the part to search with")
     parser.add_argument("--to", dest="to_ms", type=int, metavar="MS", help="end of the part to search with")
     parser.add_argument(
@@ -38,13 +38,14 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
         metavar="R",
         help="share of the bits that counts, those that matter for what the query shows (default 1: all)",
     )
-    parser.add_argument("--par-k", type=int, metavar="K", help="re-rank the K nearest by their features (default: off)")
+    parser.add_argument("--par-k", type=int, metavar="K", help="re-rank the K nearest by their features")
     parser.add_argument(
         "--par-threshold", type=float, metavar="D", help="re-rank, and keep results with a cosine above D"
     )
     parser.add_argument(
         "--par-exact", action="store_true", help="re-rank all segments, not only those with near codes; slower"
     )
+    parser.add_argument("--no-par", action="store_true", help="leave the order to the codes alone")
     parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), help="where the encoder runs")
     parser.set_defaults(run=run)
 
@@ -71,8 +72,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def search_options(options: argparse.Namespace, settings: SearchSettings) -> SearchOptions:
-    """The settings, overridden by flags; K or a threshold, or looking everywhere, turns re-ranking on."""
+    """The settings, overridden by flags; K or a threshold, or looking everywhere, turns re-ranking on.
+
+    Raises:
+        BadInput: re-ranking is asked for and refused at once.
+    """
     from vhdesk.desk import SearchOptions
+    from vhdesk.errors import BadInput
 
     changes: dict[str, Any] = {"top": options.top, "from_ms": options.from_ms, "to_ms": options.to_ms}
     for name in ("bits", "mask_ratio", "par_k", "par_threshold"):
@@ -82,8 +88,12 @@ def search_options(options: argparse.Namespace, settings: SearchSettings) -> Sea
         changes["set_aside"] = True
     if options.par_exact:
         changes["par_exact"] = True
-    if options.par_threshold is not None or options.par_exact:
-        changes.setdefault("par_k", settings.par_k)
+    if options.no_par:
+        if "par_k" in changes or "par_threshold" in changes or options.par_exact:
+            raise BadInput("--no-par turns re-ranking off. Leave it out, or leave out the other --par options.")
+        changes["par_k"] = None
+    elif settings.par or options.par_threshold is not None or options.par_exact:
+        changes.setdefault("par_k", max(settings.par_k, options.top))
     return SearchOptions.of(settings, **changes)
 
 
