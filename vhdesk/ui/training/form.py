@@ -258,11 +258,12 @@ class TrainingForm(QWidget):
         stage, summary = self.chosen_stage, self._summary
         if summary is None:
             return self.tr("The library is being opened…")
-        if summary.segments < stage.least_segments:
+        least = self._least_segments(stage)
+        if summary.segments < least:
             text = self.tr(
                 "This needs at least {n} segments of video, and the library has {has}. Add a folder of videos."
             )
-            return text.replace("{n}", number(stage.least_segments)).replace("{has}", number(summary.segments))
+            return text.replace("{n}", number(least)).replace("{has}", number(summary.segments))
         if self._labels is not None and self._labels < stage.least_labels:
             text = self.tr(
                 "This is trained by labels: at least {n} kinds of videos, and there are {has}. Put the videos in one "
