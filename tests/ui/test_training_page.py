@@ -179,7 +179,7 @@ def test_too_few_videos_say_how_many_and_how_to_get_them(qtbot: QtBot, make_wind
     assert form.fields["videos"].problem.text() == "Add at least one folder."
     form.stage.setCurrentIndex(1)
     assert form.source.count() == 1, "this stage reads folders only"
-    assert form.fields["teacher"].isVisible()
+    until(qtbot, form.fields["teacher"].isVisible)
 
 
 def test_what_is_typed_is_judged_in_place(qtbot: QtBot, make_window: MakeWindow, library: Path) -> None:
