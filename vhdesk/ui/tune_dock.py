@@ -98,6 +98,7 @@ class TuneDock(QDockWidget):
         self.expectation = ExpectationBlock(theme, self)
         self.expectation.labels_asked.connect(self.labels_asked)
         self._lay_out()
+        theme.changed.connect(self._fit)  # by then its parts have the new font, too
         self.show_answer(None)
         self.show_knowledge(None)
         self.show_settings(search)
@@ -216,6 +217,7 @@ class TuneDock(QDockWidget):
         self.setWidget(body)
         self._fit()
 
+    @Slot()
     def _fit(self) -> None:
         inside = self._inside
         least = inside.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
