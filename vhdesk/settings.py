@@ -69,6 +69,23 @@ class IndexingSettings:
         4096, "Memory limit", "Megabytes that one decode process may take (Linux and macOS).", low=512, high=65_536
     )
     pictures: bool = option(False, "Index pictures too", "Pictures count as videos of one frame.", "reindex")
+    crops: int = option(
+        0,
+        "Crops",
+        "For systems that look at clips: 1 is the middle of the picture, 10 are also its corners and all of them "
+        "mirrored, which takes ten times as long; 0 is what the system has.",
+        "reindex",
+        choices=(0, 1, 10),
+    )
+    clips: int = option(
+        0,
+        "Clips",
+        "For systems that look at clips: how many of a segment at most, evenly spread; their features are averaged. 0 "
+        "is what the system has.",
+        "reindex",
+        low=0,
+        high=8,
+    )
     keep_frame_features: bool = option(
         False,
         "Keep frame features",
@@ -222,6 +239,10 @@ class Settings:
     models: ModelsSettings = field(default_factory=ModelsSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
     unknown: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    def encoding(self) -> dict[str, Any]:
+        """What a system is loaded with, by the names that ``load_system`` has for it."""
+        return {"device": self.device.device, "precision": self.device.precision, "indexing": self.indexing}
 
     def replace(self, group: str, /, **values: Any) -> Settings:
         """A copy with some values of one group changed.

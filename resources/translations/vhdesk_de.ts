@@ -2309,6 +2309,22 @@
         <translation>Bilder zählen als Videos aus einem Einzelbild.</translation>
     </message>
     <message>
+        <source>Crops</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>For systems that look at clips: 1 is the middle of the picture, 10 are also its corners and all of them mirrored, which takes ten times as long; 0 is what the system has.</source>
+        <translation>Für Systeme, die Clips betrachten: 1 ist die Bildmitte, 10 sind auch die Ecken und alle gespiegelt, was zehnmal so lange dauert; 0 ist, was das System vorsieht.</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>For systems that look at clips: how many of a segment at most, evenly spread; their features are averaged. 0 is what the system has.</source>
+        <translation>Für Systeme, die Clips betrachten: wie viele eines Segments höchstens, gleichmäßig verteilt; ihre Merkmale werden gemittelt. 0 ist, was das System vorsieht.</translation>
+    </message>
+    <message>
         <source>Keep frame features</source>
         <translation>Bildmerkmale behalten</translation>
     </message>
@@ -2931,6 +2947,10 @@
     <message>
         <source>needs attention</source>
         <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>needs weights</source>
+        <translation>braucht Gewichte</translation>
     </message>
     <message>
         <source>in use</source>
@@ -3909,6 +3929,10 @@
     <message>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>Trainieren …</translation>
     </message>
 </context>
 <context>

@@ -2268,6 +2268,22 @@
         <translation>图片视为只有一帧的视频。</translation>
     </message>
     <message>
+        <source>Crops</source>
+        <translation>裁剪数</translation>
+    </message>
+    <message>
+        <source>For systems that look at clips: 1 is the middle of the picture, 10 are also its corners and all of them mirrored, which takes ten times as long; 0 is what the system has.</source>
+        <translation>用于处理短片的系统：1 为画面中央，10 还包括四角以及全部镜像，耗时为十倍；0 为系统自带的设置。</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>短片数</translation>
+    </message>
+    <message>
+        <source>For systems that look at clips: how many of a segment at most, evenly spread; their features are averaged. 0 is what the system has.</source>
+        <translation>用于处理短片的系统：每个片段最多取多少个均匀分布的短片，其特征取平均；0 为系统自带的设置。</translation>
+    </message>
+    <message>
         <source>Keep frame features</source>
         <translation>保留帧特征</translation>
     </message>
@@ -2883,6 +2899,10 @@
     <message>
         <source>needs attention</source>
         <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>needs weights</source>
+        <translation>需要权重</translation>
     </message>
     <message>
         <source>in use</source>
@@ -3854,6 +3874,10 @@
     <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>训练…</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 
 from tests.benchmarks import (
+    clips,
     decoding,
     duplicates,
     growth,
@@ -38,6 +39,7 @@ BENCHMARKS = {
     "search": search.run,
     "sliders": sliders.run,
     "window": window.run,
+    "clips": clips.run,
 }
 
 

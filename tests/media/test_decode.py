@@ -105,6 +105,80 @@ def test_key_frames_are_those_of_their_time(tmp_path, suffix, codec):
         assert segment.different >= 15
 
 
+def write_numbers(path: Path, *, frames: int, gop: int, fps: int = 25) -> Path:
+    """Every frame shows its number in ten stripes, black or white."""
+    import av
+
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=fps, options={"crf": "12", "preset": "veryfast"})
+        stream.width, stream.height, stream.pix_fmt = 160, 64, "yuv420p"
+        stream.codec_context.gop_size = gop
+        for index in range(frames):
+            stripes = np.array([255 * (index >> bit & 1) for bit in range(10)], np.uint8)
+            picture = np.repeat(np.broadcast_to(np.repeat(stripes, 16), (64, 160))[..., None], 3, axis=2)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), format="rgb24")))
+        container.mux(stream.encode())
+    return path
+
+
+def numbers(segment) -> list[int]:
+    """What :func:`write_numbers` wrote on frames of 128 x 170."""
+    assert segment.frames.shape[1:] == (128, 170, 3)
+    columns = [round((bit + 0.5) * 17) for bit in range(10)]
+    light = segment.frames[:, 40:90, :, 1].mean(axis=1)[:, columns]
+    assert (np.abs(light - 127) > 60).all()
+    return [int(sum((row > 127) << np.arange(10))) for row in light]
+
+
+CLIPS = {"sampling": "consecutive", "frames": 32, "size": (128, 170), "side": 112}
+
+
+@pytest.mark.parametrize("gop", [12, 25, 500])
+@pytest.mark.parametrize("decode", ["fast", "exact"])
+def test_consecutive_frames_are_the_middle_ones_of_each_window(tmp_path, gop, decode):
+    path = write_numbers(tmp_path / "numbers.mp4", frames=500, gop=gop)
+    reply = read(path, decode=decode, **CLIPS)
+    assert reply.damage is None
+    assert [s.start_ms for s in reply.segments] == [0, 4000, 8000, 12_000]
+    for segment in reply.segments:
+        first = segment.start_ms // 40 + 84
+        assert numbers(segment) == list(range(first, first + 32))
+        assert segment.different == 32
+    many = read(path, decode=decode, clips=3, **CLIPS).segments[1]
+    starts = [100 + begin + (end - begin - 32) // 2 for begin, end in ((0, 66), (66, 133), (133, 200))]
+    assert numbers(many) == [first + i for first in starts for i in range(32)]
+
+
+def test_runs_read_less_than_the_whole(tmp_path, monkeypatch):
+    from vhdesk.media import collect
+
+    offered = []
+    finish = collect.SegmentCollector.finish
+    monkeypatch.setattr(
+        collect.SegmentCollector, "finish", lambda self, **kw: (offered.append(self.offered), finish(self, **kw))[1]
+    )
+    path = write_numbers(tmp_path / "numbers.mp4", frames=500, gop=25)
+    read(path, overlap_ms=0, **CLIPS)
+    read(path, overlap_ms=0, decode="exact", **CLIPS)
+    assert offered[0] < 0.6 * offered[1]
+
+
+def test_a_short_clip_and_a_picture_give_every_frame_once(tmp_path):
+    path = write_numbers(tmp_path / "short.mp4", frames=20, gop=10)
+    (segment,) = read(path, **CLIPS).segments
+    assert numbers(segment) == list(range(20))
+    assert read(write_picture(tmp_path / "p.png"), **CLIPS).segments[0].frames.shape == (1, 128, 170, 3)
+
+
+def test_a_file_cut_short_gives_the_consecutive_frames_it_still_has(tmp_path):
+    path = write_numbers(tmp_path / "cut.mkv", frames=500, gop=25)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * 3 // 5])
+    reply = read(path, **CLIPS)
+    assert reply.damage is not None
+    found = numbers(reply.segments[0])
+    assert found == list(range(84, 116))
+
+
 def test_exact_decoding_reads_no_key_frame_alone(tmp_path):
     path = write_levels(tmp_path / "keys.mp4", frames=400, gop=5)
     assert read(path, decode="exact").recipe == "exact"

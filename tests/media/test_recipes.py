@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,6 +15,7 @@ from vhdesk.media.recipes import (
     choose_recipe,
     chunk_end,
     needed_key_frames,
+    runs,
     shown_from,
 )
 from vhdesk.media.sampling import segment_windows
@@ -49,6 +51,22 @@ def test_one_window_over_a_long_file_has_enough_key_frames():
 
 def test_a_short_clip_is_never_one_key_frame():
     assert choose_recipe(facts(0.1, 6000, window_ms=6000), "fastest").name == "linear"
+
+
+@pytest.mark.parametrize("key_every_ms", [40, 1000, 10_000])
+@pytest.mark.parametrize("level", ["fast", "fastest"])
+def test_of_consecutive_frames_none_is_left_out(key_every_ms, level):
+    recipe = choose_recipe(replace(facts(key_every_ms=key_every_ms), consecutive=True), level)
+    assert recipe.name == "linear"
+    assert not recipe.skip_unreferenced
+
+
+def test_what_lies_between_two_runs_is_read_where_no_key_frame_does():
+    moments = [[1000, 2000], [5000, 6000], [9000, 10_000]]
+    assert runs([0, 4000, 8000], moments) == [(1000, 2000), (5000, 6000), (9000, 10_000)]
+    assert runs([0, 8000], moments) == [(1000, 6000), (9000, 10_000)]
+    assert runs([0, 1500, 5500], moments) == [(1000, 10_000)]
+    assert runs([], moments) == [(1000, 10_000)]
 
 
 @pytest.mark.parametrize("key_every_ms", [40, 1000, 10_000])

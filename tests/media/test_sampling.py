@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from vhdesk.errors import BadInput
 from vhdesk.media.sampling import (
+    consecutive_times,
     middle_consecutive,
     random_even_interval,
     segment_windows,
@@ -46,6 +47,38 @@ def test_uniform_indices_are_valid_and_ascend(frames, count):
 )
 def test_middle_consecutive(frames, count, expected):
     assert middle_consecutive(frames, count) == expected
+
+
+def shown(times, fps):
+    """The frames that are shown at some moments."""
+    return [int(time * fps / 1000) for time in times]
+
+
+@given(st.integers(1, 3000), counts, st.sampled_from([10, 23.976, 24, 25, 29.97, 30, 50, 59.94]))
+def test_consecutive_times_show_the_middle_consecutive_frames(frames, count, fps):
+    times = consecutive_times(0, round(frames * 1000 / fps), count, fps)
+    assert shown(times, fps) == sorted(set(middle_consecutive(frames, count)))
+
+
+@given(st.integers(0, 10**6), st.integers(1, 9), counts, st.sampled_from([10, 25, 29.97, 50]))
+def test_clips_share_no_frame_and_lie_inside(start, clips, count, fps):
+    length = 8000
+    times = consecutive_times(start, start + length, count, fps, clips)
+    indices = shown(times, fps)
+    parts = min(clips, round(length * fps / 1000) // count)
+    assert len(indices) == len(set(indices)) == len(times)
+    assert abs(len(times) / count - max(1, parts)) <= 1  # where the stretch begins may cost a frame, and so a clip
+    assert all(start <= time < start + length for time in times)
+    for first in range(0, len(indices), count):
+        clip = indices[first : first + count]
+        assert clip == list(range(clip[0], clip[0] + count))
+
+
+def test_a_stretch_too_short_for_a_clip_gives_each_frame_once():
+    assert shown(consecutive_times(0, 400, 32, 25, clips=4), 25) == list(range(10))
+    assert len(consecutive_times(0, 1, 32, 0.0)) == 1
+    with pytest.raises(BadInput):
+        consecutive_times(0, 400, 32, 25, clips=0)
 
 
 @given(st.integers(1, 2000), counts, st.integers(0, 99))

@@ -17,8 +17,9 @@ from vhdesk.hashing.attention import AttentionHasher, stretched
 from vhdesk.hashing.itq import fit_itq, quantisation_error
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.nets.attention import CodeAttention
-from vhdesk.nets.mobilenet_v1 import FrameEncoder, MobileNetV1
-from vhdesk.settings import IndexingSettings
+from vhdesk.nets.frame_encoder import FrameEncoder
+from vhdesk.nets.mobilenet_v1 import MobileNetV1
+from vhdesk.settings import IndexingSettings, cache_folder
 from vhdesk.systems import runtime
 from vhdesk.systems.card import card, cards
 from vhdesk.systems.desk import frame_encoder, load_encoder
@@ -152,6 +153,21 @@ def test_torch_stands_in_where_openvino_fails(frames, monkeypatch, caplog):
     assert np.allclose(encoder(frames), expected, atol=1e-3)
 
 
+class Unsteady(torch.nn.Module):
+    """Gives something else each time, as a net that the converter misunderstands gives something else there."""
+
+    def forward(self, frames):
+        return frames.float().mean(dim=(1, 2)) * torch.rand(3)
+
+
+def test_torch_stands_in_where_the_export_computes_something_else(frames, caplog):
+    with caplog.at_level("ERROR", logger="vhdesk"):
+        encoder = runtime.make_encoder(Unsteady, runtime.InputShape(10, 128), "unsteady", device="cpu")
+    assert encoder.info.engine == "PyTorch"
+    assert not list((cache_folder() / "encoders").glob("unsteady*"))
+    assert encoder(frames).shape == (10, 3)
+
+
 def test_a_device_that_is_not_there_is_named():
     if torch.cuda.is_available():
         pytest.skip("there is a CUDA device")
@@ -196,6 +212,7 @@ def test_the_card_says_what_is_there():
     for system in cards():
         assert system.bits == (16, 32, 64, 128, 256, 512)
         assert system.size_bytes < 10_000_000
+        assert bool(system.files) != bool(system.needs)
         for name in system.files:
             assert system.file(name).exists()
     with pytest.raises(BadInput, match="models list"):

@@ -14,7 +14,7 @@ from safetensors.torch import load_file
 
 from vhdesk.errors import BadInput
 from vhdesk.settings import DeviceSettings
-from vhdesk.systems.card import card, cards, user_models
+from vhdesk.systems.card import BUILT_IN, card, cards, user_models
 from vhdesk.systems.system import load_system
 from vhdesk.training.data import Listener
 from vhdesk.training.desk_encoder import encoder_tensors, make_task, nets, prepare, train
@@ -90,7 +90,7 @@ def test_a_student_learns_and_becomes_a_system(ask: Ask) -> None:
     assert set(parts) == {"cosine", "smooth_l1", "apart", "logits"}
     mine = card("mine")
     assert (mine.origin, mine.kind, mine.bits) == ("trained here", "desk", (8,))
-    assert [found.name for found in cards()] == ["desk", "mine"]
+    assert [found.name for found in cards()] == [*BUILT_IN, "mine"]
     assert mine.fingerprint("float32") != card("desk").fingerprint("float32")
     system = load_system("mine", device="cpu", precision="float32")
     frames = np.random.default_rng(0).integers(0, 255, (10, 128, 128, 3), np.uint8)

@@ -81,7 +81,8 @@ def system_json(card: SystemCard) -> dict[str, Any]:
         "side": card.side,
         "size_bytes": card.size_bytes,
         "files": card.files,
-        "installed": True,
+        "installed": not card.needs,
+        "needs": card.needs,
         "origin": card.origin,
         "folder": printable(str(card.folder)),
     }
@@ -106,14 +107,19 @@ def run_list(options: argparse.Namespace) -> int:
         )
         return 0
     systems = [
-        (card.name, card.origin, size(card.size_bytes), ", ".join(map(str, card.bits)), card.licence, card.summary)
+        (
+            card.name,
+            card.origin,
+            f"needs {card.weights}" if card.needs else "ready",
+            size(card.size_bytes or None),
+            ", ".join(map(str, card.bits)),
+            card.licence,
+            card.summary,
+        )
         for card in cards
     ]
-    say(
-        tabulate(
-            systems, headers=("system", "from", "size", "bits", "licence", "what it is"), maxcolwidths=[None] * 5 + [60]
-        )
-    )
+    columns = ["system", "from", "state", "size", "bits", "licence", "what it is"]
+    say(tabulate(systems, headers=columns, maxcolwidths=[None] * 6 + [60]))
     rows = [
         (
             state.weights.name,

@@ -393,8 +393,7 @@ class Desk:
 
         with self._guard:
             if self._loaded is None:
-                device = self.settings.device
-                self._loaded = load_system(self._system_name, device=device.device, precision=device.precision)
+                self._loaded = load_system(self._system_name, **self.settings.encoding())
             return self._loaded
 
     def system_card(self) -> SystemCard:
@@ -403,7 +402,7 @@ class Desk:
         Raises:
             BadInput: there is no system of that name.
         """
-        return card(self._system_name)
+        return card(self._system_name).viewed(self.settings.indexing)
 
     def system_cards(self) -> list[SystemCard]:
         """Every system that is installed."""

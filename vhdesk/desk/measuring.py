@@ -28,14 +28,14 @@ def evaluate(
     from vhdesk.systems.system import load_system
 
     options = options or EvaluateOptions()
-    device, queries = desk.settings.device, None
+    queries = None
     if options.queries is not None:
         root = Root(0, checked_folder(options.queries), recursive=True, excludes=(), label_from_folder=True)
         found = scan(root, pictures=desk.settings.indexing.pictures, on_problem=lambda _problem: None)
         queries = [(file.path, file.label or "") for file in found]
     own = desk.system_card().name
     systems = [
-        desk.system() if name == own else load_system(name, device=device.device, precision=device.precision)
+        desk.system() if name == own else load_system(name, **desk.settings.encoding())
         for name in dict.fromkeys(options.systems or (own,))
     ]
     token = cancel or CancelToken()

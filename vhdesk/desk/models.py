@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import logging
 from dataclasses import dataclass
@@ -69,6 +70,7 @@ class SystemFacts:
         quality: by code length, ascending; empty where nothing was measured on this library.
         encoded: indexed videos that have its codes; ``None`` where that cannot be told, since its device is not there.
         videos: indexed videos.
+        needs: what has to be done before it runs, in a sentence; empty where nothing has.
     """
 
     card: SystemCard
@@ -77,6 +79,7 @@ class SystemFacts:
     quality: tuple[Quality, ...]
     encoded: int | None
     videos: int
+    needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,14 +112,28 @@ def survey_models(desk: Desk) -> Models:
     return Models(systems, weights, accepted, trained + sum(state.disk_bytes for state in weights))
 
 
-def _facts(desk: Desk, found: SystemCard) -> SystemFacts:
+def _facts(desk: Desk, listed: SystemCard) -> SystemFacts:
     videos = desk.summary().videos
-    in_use = found.name == desk.system_card().name
+    in_use = listed.name == desk.system_card().name
+    found = _with_weights(desk, listed)
+    if found is None:
+        return SystemFacts(listed, in_use, None, (), 0, videos, listed.needs)
     fingerprint = _fingerprint(desk, found)
     if fingerprint is None:
         return SystemFacts(found, in_use, None, (), None, videos)
     encoded = desk._library.encoded_videos(fingerprint)
     return SystemFacts(found, in_use, speed(fingerprint), _quality(desk, found, fingerprint), encoded, videos)
+
+
+def _with_weights(desk: Desk, found: SystemCard) -> SystemCard | None:
+    """The card with the downloaded weights as they are recorded; ``None`` where they are not here."""
+    if not found.weights or found.files:
+        return found
+    store = desk.weights()
+    record = store.state(found.weights).record
+    if record is None:
+        return None
+    return dataclasses.replace(found, folder=store.folder, files={f"{found.weights}.safetensors": record.sha256})
 
 
 def _fingerprint(desk: Desk, found: SystemCard) -> str | None:
@@ -128,7 +145,7 @@ def _fingerprint(desk: Desk, found: SystemCard) -> str | None:
         accelerator, _ = find_accelerator(device.device)
     except ModelProblem:
         return None
-    return found.fingerprint(precision_on(accelerator, device.precision))
+    return found.viewed(desk.settings.indexing).fingerprint(precision_on(accelerator, device.precision))
 
 
 def _quality(desk: Desk, found: SystemCard, fingerprint: str) -> tuple[Quality, ...]:
@@ -158,7 +175,8 @@ def measure_speed(desk: Desk, name: str, cancel: CancelToken | None = None) -> D
     if name == desk.system_card().name:
         return device_test(desk, cancel)
     device = desk.settings.device
-    return device_test(desk, cancel, system=load_system(name, device=device.device, precision=device.precision))
+    loaded = load_system(name, device=device.device, precision=device.precision, indexing=desk.settings.indexing)
+    return device_test(desk, cancel, system=loaded)
 
 
 # which system a library uses
@@ -185,7 +203,7 @@ def choose_system(desk: Desk, name: str) -> None:
         ModelProblem: its card cannot be read, or its weights are missing or altered.
         DiskProblem: the choice cannot be kept.
     """
-    found = card(name)
+    found = card(name).with_weights()
     for file in found.files:
         found.file(file)
     settings_module.remember_library_system(desk.library_path, name)

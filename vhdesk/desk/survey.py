@@ -142,7 +142,7 @@ def device_test(
 
     system = system or desk.system()
     card, token = system.card, cancel or CancelToken()
-    noise = np.random.default_rng(0).integers(0, 255, (card.frames, card.side, card.side, 3), dtype=np.uint8)
+    noise = np.random.default_rng(0).integers(0, 255, card.input_shape, dtype=np.uint8)
     batch = [noise] * MEASURED_BATCH
     system.features_of(batch)
     done, started = 0, time.perf_counter()
@@ -272,7 +272,7 @@ def _from_the_middle(files: Sequence[NewFile]) -> list[NewFile]:
 def _open_some(
     desk: Desk, files: Sequence[NewFile], cancel: CancelToken, tell: Callable[[SurveyProgress], None]
 ) -> _Opened:
-    from vhdesk.media.decode import DecodeRequest, decode_segments
+    from vhdesk.media.decode import decode_segments
     from vhdesk.media.pool import DecodeProcess
     from vhdesk.media.sampling import segment_windows
 
@@ -295,14 +295,7 @@ def _open_some(
             try:
                 reply = process.call(
                     decode_segments,
-                    DecodeRequest(
-                        file.path,
-                        card.frames,
-                        card.side,
-                        settings.segment_ms,
-                        settings.overlap_ms,
-                        decode=settings.decode,
-                    ),
+                    card.decode_request(file.path, settings),
                 )
             except VhdeskError as problem:
                 if isinstance(problem, UnreadableFile) and problem.kind != "timeout":
@@ -334,7 +327,7 @@ def _decode_seconds(desk: Desk, segments: int, opened: _Opened) -> float | None:
 
 def _library_bytes(desk: Desk, segments: int, opened: _Opened) -> int:
     card = desk.system_card()
-    rows = card.frames if desk.settings.indexing.keep_frame_features else 1
+    rows = card.rows if desk.settings.indexing.keep_frame_features else 1
     thumbnail = opened.thumbnail_bytes / opened.decoded if opened.decoded else 0
     codes = sum(card.bits) / 8
     return round(segments * (thumbnail + rows * card.feature * FEATURE_BYTES + codes + ROW_BYTES))

@@ -54,7 +54,7 @@ def verify_models(store: WeightStore, name: str | None = None) -> list[Verified]
     from vhdesk.systems.card import SystemCard, card, cards
 
     def of_system(found: SystemCard) -> Verified:
-        problem = ""
+        problem = found.needs
         try:
             for file in found.files:
                 found.file(file)
@@ -67,7 +67,7 @@ def verify_models(store: WeightStore, name: str | None = None) -> list[Verified]
 
     if name is None:
         installed = [state.weights.name for state in store.states() if state.record is not None]
-        return [of_system(found) for found in cards()] + [of_weights(each) for each in installed]
+        return [of_system(found) for found in cards() if not found.needs] + [of_weights(each) for each in installed]
     if name in store.manifest:
         return [of_weights(name)]
     return [of_system(card(name))]

@@ -196,16 +196,7 @@ class Reading:
             self._run.tally.warnings.append(sentence)
 
     def _request(self, path: str) -> DecodeRequest:
-        settings, card = self._run.settings, self._run.system.card
-        return DecodeRequest(
-            path=path,
-            frames=card.frames,
-            side=card.side,
-            segment_ms=settings.segment_ms,
-            overlap_ms=settings.overlap_ms,
-            decode=settings.decode,
-            remove_bars=card.remove_bars,
-        )
+        return self._run.system.card.decode_request(path, self._run.settings)
 
     # What becomes of it
 

@@ -12,7 +12,7 @@ import numpy as np
 from vhdesk.media import informative
 from vhdesk.media.bars import CLEAR, Bars, Look, common_bars, cut_anew, look
 from vhdesk.media.pictures import FrameConverter, centre_square
-from vhdesk.media.sampling import Window, uniform_times
+from vhdesk.media.sampling import Window
 from vhdesk.media.shots import MOST_SHOTS, Part, segment_parts
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class SegmentFrames:
 
     Attributes:
         ordinal: ascends within a video, with gaps.
-        frames: ``[t, side, side, 3] uint8 RGB``, 1 <= t <= T: fewer where the file ends early or a cut trims it.
+        frames: ``[t, H, W, 3] uint8 RGB``, 1 <= t <= T: fewer where the file ends early or a cut trims it.
         thumbnail: JPEG of about the middle one of them, uncropped.
         aside: ``dark``, ``flat`` or ``frozen`` where it shows nothing to search for.
         different: how many frames of the video they come from.
@@ -76,37 +76,41 @@ class SegmentCollector:
     def __init__(
         self,
         windows: Sequence[Window],
-        count: int,
+        moments: Sequence[Sequence[int]],
         side: int,
         converter: FrameConverter,
         *,
         video: Window,
         before: Window | None = None,
         remove_bars: bool = False,
+        size: tuple[int, int] | None = None,
+        consecutive: bool = False,
     ) -> None:
         """Collect for some windows.
 
         Args:
             windows: to fill, in order.
-            count: T, frames per window.
+            moments: of each window, milliseconds, ascending.
             side: of the square pictures, pixels.
             converter: scales frames.
             video: the stretch that all windows of the file cover.
             before: the window before the first one.
             remove_bars: take bars that stand throughout a segment off its pictures.
+            size: height and width of whole pictures, instead of the square of each.
+            consecutive: frames come in runs, one for each window, which cuts do not divide.
         """
         self._windows = windows
-        self._count = count
+        self._moments = moments
         self._side = side
         self._converter = converter
         self._video = video
         self._before = before
         self._remove_bars = remove_bars
+        self._size = size
+        self._consecutive = consecutive
         self._bars: Bars | None = None
         self._targets = sorted(
-            (time_ms, index, slot)
-            for index, window in enumerate(windows)
-            for slot, time_ms in enumerate(uniform_times(window.start_ms, window.end_ms, count))
+            (time_ms, index, slot) for index, times in enumerate(moments) for slot, time_ms in enumerate(times)
         )
         self._next = 0
         self._samples: list[list[_Sample]] = [[] for _ in windows]
@@ -145,7 +149,8 @@ class SegmentCollector:
         """Take the next frame; the one before it was shown until ``time_ms``."""
         if self._shown is not None:
             self._assign_until(time_ms)
-            self._longest_gap_ms = max(self._longest_gap_ms, time_ms - self._shown_ms)
+            if not self._consecutive:  # what lies between two runs is no gap
+                self._longest_gap_ms = max(self._longest_gap_ms, time_ms - self._shown_ms)
         self._shown, self._shown_ms = frame, time_ms
         self._offered += 1
 
@@ -160,11 +165,12 @@ class SegmentCollector:
             self._assign_until(self._targets[-1][0] + 1 if still else self._shown_ms + tail)
             self._shown = None
         collected = []
-        for window, samples, before in zip(self._windows, self._samples, [self._before, *self._windows], strict=False):
+        befores = [self._before, *self._windows]
+        for window, moments, samples, before in zip(self._windows, self._moments, self._samples, befores, strict=False):
             if samples:
                 shown = self._without_bars(samples)
-                cuts = informative.cuts([sample.blocks for sample in shown])
-                parts = segment_parts(window, self._count, cuts, self._video, before)
+                cuts = [] if self._consecutive else informative.cuts([sample.blocks for sample in shown])
+                parts = segment_parts(window, len(moments), cuts, self._video, before)
                 collected += [self._segment(window, shown, part, i) for i, part in enumerate(parts)]
         return collected
 
@@ -207,15 +213,19 @@ class SegmentCollector:
                 second, self._after_cut = self._after_cut, self._cut
             self._samples[index].append(sample)
             # the first picture, the middle one of each window, and one of each shot that begins later
-            if slot == self._count // 2 or second or not self._thumbnails:
+            if slot == len(self._moments[index]) // 2 or second or not self._thumbnails:
                 jpeg = jpeg or self._converter.thumbnail(self._shown)
                 self._thumbnails.append((moment, jpeg))
             self._next += 1
 
     def _sample(self) -> _Sample:
-        whole = self._converter.net_picture(self._shown, self._side)
-        picture = centre_square(whole, self._side)
-        sample = _Sample(picture, informative.block_means(picture), self._offered)
+        if self._size:
+            whole = picture = self._converter.whole_picture(self._shown, *self._size)
+            sample = _Sample(picture, informative.block_means(centre_square(whole, min(self._size))), self._offered)
+        else:
+            whole = self._converter.net_picture(self._shown, self._side)
+            picture = centre_square(whole, self._side)
+            sample = _Sample(picture, informative.block_means(picture), self._offered)
         last, self._last_blocks = self._last_blocks, sample.blocks
         self._cut = last is not None and bool(informative.cuts([last, sample.blocks]))
         # where one picture of a shot has no bars none of the others counts as barred

@@ -13,9 +13,9 @@ from vhdesk.media.faults import classify, unreadable
 from vhdesk.media.identity import content_hash
 from vhdesk.media.pictures import FrameConverter
 from vhdesk.media.probe import VideoInfo, declared_ms, frame_rate, measured_ms, no_picture, open_video, read_info
-from vhdesk.media.reading import keyframe_pictures, keyframe_times, linear_pictures
-from vhdesk.media.recipes import EXACT, Facts, Recipe, choose_recipe, chunk_end, needed_key_frames
-from vhdesk.media.sampling import Window, segment_windows, uniform_times
+from vhdesk.media.reading import keyframe_pictures, keyframe_times, linear_pictures, run_pictures
+from vhdesk.media.recipes import EXACT, Facts, Recipe, choose_recipe, chunk_end, needed_key_frames, runs
+from vhdesk.media.sampling import Window, consecutive_times, segment_windows, uniform_times
 
 if TYPE_CHECKING:
     import av.container
@@ -28,7 +28,7 @@ class DecodeRequest:
 
     Attributes:
         path: as Python spells it.
-        frames: T, frames per segment.
+        frames: T, frames per segment, or per clip of it.
         side: of the net's square input, pixels.
         segment_ms: window length.
         overlap_ms: what neighbouring windows share.
@@ -38,6 +38,9 @@ class DecodeRequest:
         decode: ``fast``, ``fastest`` or ``exact`` (:mod:`vhdesk.media.recipes`).
         key_times: those of the reply to the first chunk, so that the index is read once.
         remove_bars: take letterbox and pillarbox bars off the net's input (:mod:`vhdesk.media.bars`).
+        sampling: ``uniform``, or ``consecutive``: the frames around the middle (:mod:`vhdesk.media.sampling`).
+        clips: that ``consecutive`` takes of a segment at most.
+        size: height and width of the net's input where it takes whole pictures, whatever their shape.
     """
 
     path: str
@@ -51,6 +54,14 @@ class DecodeRequest:
     decode: str = "fast"
     key_times: tuple[int, ...] | None = None
     remove_bars: bool = False
+    sampling: str = "uniform"
+    clips: int = 1
+    size: tuple[int, int] | None = None
+
+    @property
+    def consecutive(self) -> bool:
+        """Whether frames are consecutive ones."""
+        return self.sampling == "consecutive"
 
 
 @dataclass(frozen=True)
@@ -183,25 +194,29 @@ class _Chunk:
             key_times=self._key_times,
             window_ms=window.end_ms - window.start_ms,
             frames=self._request.frames,
+            consecutive=self._request.consecutive,
         )
         return choose_recipe(facts, self._request.decode)
 
     def _collect(self, first: int, end: int) -> tuple[VideoInfo, SegmentCollector, list[Collected]] | None:
         """Read the windows ``[first, end)``; ``None`` where no picture comes."""
         request, windows = self._request, self._windows[first:end]
-        pictures = iter(self._pictures(windows))
+        moments = [self._moments(window) for window in windows]
+        pictures = iter(self._pictures(windows, moments))
         frame = next(pictures, None)
         if frame is None:
             return None
         info = read_info(self._stream, self._container.format.name, self._length, frame[1])
         collector = SegmentCollector(
             windows,
-            request.frames,
+            moments,
             request.side,
             FrameConverter(info),
             video=self._part,
             before=self._windows[first - 1] if first else None,
             remove_bars=request.remove_bars,
+            size=request.size,
+            consecutive=request.consecutive,
         )
         collector.offer(*frame)
         if info.duration_ms:
@@ -213,11 +228,20 @@ class _Chunk:
         still = not info.duration_ms or alone or self._recipe.name == "keyframes"
         return info, collector, collector.finish(still=still)
 
-    def _pictures(self, windows: Sequence[Window]) -> Iterable[tuple[int, Any]]:
+    def _moments(self, window: Window) -> list[int]:
+        request = self._request
+        if request.consecutive:
+            fps = frame_rate(self._stream)
+            return consecutive_times(window.start_ms, window.end_ms, request.frames, fps, request.clips)
+        return uniform_times(window.start_ms, window.end_ms, request.frames)
+
+    def _pictures(self, windows: Sequence[Window], moments: Sequence[Sequence[int]]) -> Iterable[tuple[int, Any]]:
         container, stream = self._container, self._stream
         if self._recipe.name == "keyframes":
-            moments = [t for w in windows for t in uniform_times(w.start_ms, w.end_ms, self._request.frames)]
-            return keyframe_pictures(container, stream, needed_key_frames(self._key_times, moments), self._faults)
+            needed = needed_key_frames(self._key_times, [time_ms for times in moments for time_ms in times])
+            return keyframe_pictures(container, stream, needed, self._faults)
+        if self._request.consecutive and self._recipe != EXACT:
+            return run_pictures(container, stream, self._recipe, runs(self._key_times, moments), self._faults)
         return linear_pictures(container, stream, self._recipe, windows[0].start_ms, self._faults)
 
     def _damage(self, collector: SegmentCollector) -> str | None:

@@ -51,6 +51,10 @@ class FrameConverter:
             min(longest, max(side, round(height * scale))),
         )
 
+    def whole_picture(self, frame: Any, height: int, width: int) -> NDArray[np.uint8]:
+        """The whole picture, ``[height, width, 3] uint8 RGB``, whatever its shape."""
+        return self._scaled(self._for_net, frame, width, height)
+
     def inner_picture(self, frame: Any, side: int, bars: Bars) -> NDArray[np.uint8]:
         """The picture inside its bars, ``[H, W, 3] uint8 RGB``, its shorter side scaled to ``side``."""
         width, height = self._info.width, self._info.height

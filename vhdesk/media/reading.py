@@ -97,6 +97,21 @@ def _key_picture(
     return None
 
 
+def run_pictures(
+    container: av.container.InputContainer,
+    stream: av.video.stream.VideoStream,
+    recipe: Recipe,
+    runs: Sequence[tuple[int, int]],
+    faults: list[BaseException],
+) -> Iterator[tuple[int, Any]]:
+    """Time and picture of every frame of some runs (:func:`vhdesk.media.recipes.runs`), and the one after each."""
+    for start_ms, end_ms in runs:
+        for time_ms, frame in linear_pictures(container, stream, recipe, start_ms, faults):
+            yield time_ms, frame
+            if time_ms > end_ms:
+                break
+
+
 def linear_pictures(
     container: av.container.InputContainer,
     stream: av.video.stream.VideoStream,

@@ -43,6 +43,7 @@ class Facts:
         key_times: of all key frames, milliseconds, ascending; empty where there is no index.
         window_ms: length of one window.
         frames: T, sampled moments per window.
+        consecutive: these moments are those of consecutive frames.
     """
 
     length_ms: int
@@ -50,6 +51,7 @@ class Facts:
     key_times: tuple[int, ...]
     window_ms: int
     frames: int
+    consecutive: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ def choose_recipe(facts: Facts, level: str) -> Recipe:
     """
     if level == "exact":
         return EXACT
+    if facts.consecutive:
+        return Recipe("linear", skip_loop_filter=True)
     if _key_frames_suffice(facts, level):
         return Recipe("keyframes")
     enough = facts.fps * facts.window_ms / 1000 >= FRAMES_TO_SPARE * facts.frames
@@ -131,6 +135,26 @@ def needed_key_frames(key_times: Sequence[int], moments: Sequence[int]) -> list[
         following = key_times[index + 1] if index + 1 < len(key_times) else key_times[index] + 200
         needed.append((starts[index], key_times[index], max(1, min(100, (following - key_times[index]) // 2))))
     return needed
+
+
+def runs(key_times: Sequence[int], moments: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    """Stretches ``(start, end)`` to read on their own, milliseconds, ascending, so that each moment lies in one.
+
+    Between the moments of two windows nothing is read where a key frame lies there: the decoder starts again from it.
+
+    Args:
+        key_times: of all key frames, ascending; empty where there is no index.
+        moments: of each window, ascending.
+    """
+    found: list[tuple[int, int]] = []
+    for times in moments:
+        start, end = times[0], times[-1]
+        key = key_times[max(0, bisect.bisect_right(key_times, start) - 1)] if key_times else 0
+        if found and key <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def chunk_end(windows: Sequence[Window], first: int, key_times: Sequence[int]) -> int:

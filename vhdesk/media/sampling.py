@@ -5,12 +5,15 @@ Times are milliseconds as ``int``; indices count frames from 0.
 
 from __future__ import annotations
 
+import math
 import random
 from typing import NamedTuple
 
 from vhdesk.errors import BadInput
 
 WHOLE_CLIP_SHARE = 1.5
+# What a video is taken to have where it does not tell.
+USUAL_FPS = 25.0
 
 
 class Window(NamedTuple):
@@ -28,8 +31,7 @@ def uniform_times(start_ms: int, end_ms: int, count: int) -> list[int]:
         BadInput: ``count`` is not positive or the stretch is reversed.
     """
     _positive(count)
-    if end_ms < start_ms:
-        raise BadInput(f"A stretch cannot end ({end_ms} ms) before it starts ({start_ms} ms).")
+    _ordered(start_ms, end_ms)
     length = end_ms - start_ms
     return [start_ms + length * (2 * i + 1) // (2 * count) for i in range(count)]
 
@@ -57,6 +59,37 @@ def middle_consecutive(frames: int, count: int) -> list[int]:
     _positive(frames, "frames")
     offset = max(0, (frames - count) // 2)
     return [(offset + i) % frames for i in range(count)]
+
+
+def consecutive_times(start_ms: int, end_ms: int, count: int, fps: float, clips: int = 1) -> list[int]:
+    """Middles of the consecutive frames that make clips of a stretch, milliseconds, ascending.
+
+    The stretch is divided into as many equal parts as hold ``count`` frames each, at least one and at most ``clips``;
+    of each part the frames around its middle are taken, as :func:`middle_consecutive` does. Of a stretch that is
+    shorter every frame is taken once: whoever makes a clip of them wraps around.
+
+    Args:
+        start_ms: of the stretch.
+        end_ms: of the stretch.
+        count: frames of a clip.
+        fps: frames a second, 0 where unknown.
+        clips: at most.
+
+    Raises:
+        BadInput: ``count`` or ``clips`` is not positive, or the stretch is reversed.
+    """
+    _positive(count)
+    _positive(clips, "clips")
+    _ordered(start_ms, end_ms)
+    step = 1000 / (fps or USUAL_FPS)
+    first = math.ceil(start_ms / step - 0.01)  # 0.01: a start that was rounded to milliseconds
+    frames = max(1, round(end_ms / step) - first)
+    parts = max(1, min(clips, frames // count))
+    moments = []
+    for part in range(parts):
+        begin, end = frames * part // parts, frames * (part + 1) // parts
+        moments += [begin + index for index in middle_consecutive(end - begin, min(count, end - begin))]
+    return [round((first + index + 0.5) * step) for index in moments]
 
 
 def random_even_interval(frames: int, count: int, rng: random.Random) -> list[int]:
@@ -94,6 +127,11 @@ def segment_windows(duration_ms: int, length_ms: int, overlap_ms: int) -> list[W
     if nearly_twice and starts[-1] <= starts[-3] + length_ms:
         del starts[-2]
     return [Window(i, start, start + length_ms) for i, start in enumerate(starts)]
+
+
+def _ordered(start_ms: int, end_ms: int) -> None:
+    if end_ms < start_ms:
+        raise BadInput(f"A stretch cannot end ({end_ms} ms) before it starts ({start_ms} ms).")
 
 
 def _positive(value: int, name: str = "count") -> None:

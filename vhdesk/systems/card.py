@@ -8,17 +8,21 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vhdesk.assets import asset
 from vhdesk.errors import BadInput, ModelProblem, printable
-from vhdesk.settings import data_folder
+from vhdesk.settings import IndexingSettings, data_folder
+
+if TYPE_CHECKING:
+    from vhdesk.media.decode import DecodeRequest
 
 log = logging.getLogger(__name__)
 
-BUILT_IN = ("desk",)
+BUILT_IN = ("desk", "r2plus1d18_bert", "r2plus1d34_bert")
+CONSECUTIVE = "consecutive"
 CARD = "model.json"
 
 
@@ -27,14 +31,19 @@ class SystemCard:
     """What a system is made of.
 
     Attributes:
-        frames: T, sampled frames per segment.
+        frames: T, sampled frames per segment, or per clip of it.
         side: of the net's square input, pixels.
-        feature: D, size of a frame's feature.
+        feature: D, size of a frame's or a clip's feature.
         bits: code lengths that its hasher gives.
         files: file name -> sha256 of its content.
         preprocessing: how a frame becomes the net's input; part of the fingerprint.
         kind: the system whose code runs it: its own name for those that ship.
         origin: ``built in`` or ``trained here``.
+        weights: those that must be downloaded before it runs; empty where it has all files of its own.
+        sampling: ``uniform``, a feature for every frame, or ``consecutive``, one for all.
+        clips: that ``consecutive`` takes of a segment at most; their features are averaged.
+        crops: of every clip, 1 or 10; their features are averaged.
+        size: height and width of whole pictures that are cropped to ``side``; ``None`` for centre squares.
     """
 
     name: str
@@ -52,6 +61,82 @@ class SystemCard:
     preprocessing: dict[str, Any]
     kind: str = "desk"
     origin: str = "built in"
+    weights: str = ""
+    sampling: str = "uniform"
+    clips: int = 1
+    crops: int = 1
+    size: tuple[int, int] | None = None
+
+    @property
+    def rows(self) -> int:
+        """S, rows of a segment's feature sequence."""
+        return 1 if self.sampling == CONSECUTIVE else self.frames
+
+    @property
+    def input_shape(self) -> tuple[int, int, int, int]:
+        """Of the frames of a segment, ``[T, H, W, 3]``."""
+        return (self.frames * self.clips, *(self.size or (self.side, self.side)), 3)
+
+    def viewed(self, settings: IndexingSettings) -> SystemCard:
+        """The same with as many clips and crops as the settings ask for; a system of single frames stays as it is."""
+        clips, crops = settings.clips or self.clips, settings.crops or self.crops
+        if self.sampling != CONSECUTIVE or (clips, crops) == (self.clips, self.crops):
+            return self
+        preprocessing = self.preprocessing | {"clips": clips, "crops": crops}
+        return replace(self, preprocessing=preprocessing, clips=clips, crops=crops)
+
+    def decode_request(self, path: str, settings: IndexingSettings, **part: Any) -> DecodeRequest:
+        """What is read of a file for this system.
+
+        Args:
+            path: of the file.
+            settings: of segments and decoding.
+            part: further fields of the request.
+        """
+        from vhdesk.media.decode import DecodeRequest
+
+        return DecodeRequest(
+            path=path,
+            frames=self.frames,
+            side=self.side,
+            segment_ms=settings.segment_ms,
+            overlap_ms=settings.overlap_ms,
+            decode=settings.decode,
+            remove_bars=self.remove_bars,
+            sampling=self.sampling,
+            clips=self.clips,
+            size=self.size,
+            **part,
+        )
+
+    @property
+    def needs(self) -> str:
+        """What the user has to do before it runs, in a sentence; empty where nothing is."""
+        if not self.weights or self.files:
+            return ""
+        from vhdesk.systems.weights.store import WeightStore
+
+        if WeightStore().state(self.weights).state == "installed":
+            return ""
+        return (
+            f"The system '{self.name}' has no weights yet: get them with 'vhdesk models download {self.weights}', or "
+            f"train your own with 'vhdesk train {self.kind}'."
+        )
+
+    def with_weights(self) -> SystemCard:
+        """The same with the files that run it: its own, or the downloaded weights.
+
+        Raises:
+            ModelProblem: they are not here, or were altered.
+        """
+        if not self.weights or self.files:
+            return self
+        if self.needs:
+            raise ModelProblem(self.needs)
+        from vhdesk.systems.weights.store import WeightStore
+
+        path, digest = WeightStore().weights_file(self.weights)
+        return replace(self, folder=path.parent, files={path.name: digest})
 
     def file(self, name: str) -> Path:
         """Path of one of the weight files after comparing its hash with the card.
@@ -64,7 +149,8 @@ class SystemCard:
         if name not in self.files:
             raise ModelProblem(f"The system '{self.name}' has no weights {name}. {remedy}")
         try:
-            found = hashlib.sha256(path.read_bytes()).hexdigest()
+            with open(path, "rb") as opened:
+                found = hashlib.file_digest(opened, "sha256").hexdigest()
         except OSError as problem:
             raise ModelProblem(
                 f"The weights {name} of the system '{self.name}' cannot be read ({problem.strerror}). {remedy}"
@@ -152,6 +238,11 @@ def read_card(path: Path, name: str, *, origin: str = "trained here") -> SystemC
             preprocessing=inputs,
             kind=data.get("system", data["name"]),
             origin=origin,
+            weights=data.get("weights", ""),
+            sampling=inputs.get("sampling", "uniform").partition(":")[0],
+            clips=int(inputs.get("clips", 1)),
+            crops=int(inputs.get("crops", 1)),
+            size=(int(inputs["height"]), int(inputs["width"])) if "height" in inputs else None,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise ModelProblem(

@@ -12,6 +12,7 @@ from vhdesk.hashing.attention import AttentionHasher
 from vhdesk.hashing.categories import Categories, shipped_categories
 from vhdesk.systems.card import SystemCard
 from vhdesk.systems.runtime import Encoder, InputShape, make_encoder
+from vhdesk.systems.system import Parts
 
 if TYPE_CHECKING:
     import torch
@@ -20,13 +21,13 @@ ENCODER_FILE = "encoder.safetensors"
 HASHER_FILE = "hasher.safetensors"
 
 
-def load(card: SystemCard, device: str, precision: str) -> tuple[Encoder, AttentionHasher]:
-    """The encoder on a device, and the hasher.
+def load(card: SystemCard, device: str, precision: str) -> Parts:
+    """The encoder on a device, the hasher and its categories.
 
     Raises:
         ModelProblem: weights are missing or altered, or the device is not there.
     """
-    return load_encoder(card, device, precision), load_hasher(card)
+    return Parts(load_encoder(card, device, precision), load_hasher(card), load_categories(card))
 
 
 def load_encoder(card: SystemCard, device: str, precision: str) -> Encoder:
@@ -41,7 +42,8 @@ def frame_encoder(card: SystemCard) -> torch.nn.Module:
     """The torch module with its weights, which the file holds in half precision."""
     from safetensors.torch import load_file
 
-    from vhdesk.nets.mobilenet_v1 import FrameEncoder, MobileNetV1
+    from vhdesk.nets.frame_encoder import FrameEncoder
+    from vhdesk.nets.mobilenet_v1 import MobileNetV1
 
     weights = load_file(card.file(ENCODER_FILE))
     trunk = MobileNetV1()

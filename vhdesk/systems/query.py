@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from vhdesk.media.decode import DecodeReply, DecodeRequest
+from vhdesk.media.decode import DecodeReply
 from vhdesk.media.pool import DecodePool
 from vhdesk.settings import IndexingSettings
 from vhdesk.systems.system import System
@@ -106,17 +106,7 @@ class QueryReader:
     def _decode(
         self, path: str, settings: IndexingSettings, from_ms: int | None, to_ms: int | None
     ) -> list[DecodeReply]:
-        request = DecodeRequest(
-            path=path,
-            frames=self._system.card.frames,
-            side=self._system.card.side,
-            segment_ms=settings.segment_ms,
-            overlap_ms=settings.overlap_ms,
-            from_ms=from_ms,
-            to_ms=to_ms,
-            decode=settings.decode,
-            remove_bars=self._system.card.remove_bars,
-        )
+        request = self._system.card.decode_request(path, settings, from_ms=from_ms, to_ms=to_ms)
         replies = [self._pool.reply(self._pool.submit(request))]
         while (following := replies[-1].next_window) is not None:
             if replies[-1].segments[-1].end_ms - replies[0].part.start_ms >= LIMIT_MS:

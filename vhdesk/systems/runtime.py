@@ -38,7 +38,7 @@ ModuleFactory = Callable[[], "torch.nn.Module"]
 
 
 class Encoder(Protocol):
-    """``[t, H, W, 3] uint8 RGB`` with t <= T to ``[t, D] float32``; any thread may call it."""
+    """``[t, H, W, 3] uint8 RGB`` with t <= T to ``[S, D] float32``, S = t or 1; any thread may call it."""
 
     info: RuntimeInfo
 
@@ -57,12 +57,26 @@ class Encoder(Protocol):
 SEGMENTS_AT_ONCE = 32
 
 
+# What OpenVINO gives in float32 must be this near to what torch gives, or torch runs the encoder.
+LEAST_COSINE = 0.9999
+
+
 @dataclass(frozen=True)
 class InputShape:
-    """T frames of side x side pixels."""
+    """T frames of side x side pixels.
+
+    Attributes:
+        pooled: the net gives one row for all of them, not one for each.
+    """
 
     frames: int
     side: int
+    pooled: bool = False
+
+    @property
+    def rows(self) -> int:
+        """How many the net gives for a segment."""
+        return 1 if self.pooled else self.frames
 
     def padded(self, frames: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """``[t, side, side, 3]`` to ``[T, side, side, 3]`` by repeating the last frame."""
@@ -206,8 +220,9 @@ class TorchEncoder:
                 raise
             fault = str(problem).strip().partition("\n")[0]
         else:
-            steps = range(0, len(features), self._shape.frames)
-            return [features[at : at + len(frames)] for at, frames in zip(steps, segments, strict=True)]
+            rows = self._shape.rows
+            steps = range(0, len(features), rows)
+            return [features[at : at + min(rows, len(frames))] for at, frames in zip(steps, segments, strict=True)]
         # Only here, outside of the handler, has the fault let go of the batch's memory.
         if not full:
             raise ModelProblem(
@@ -300,11 +315,23 @@ def exported(factory: ModuleFactory, shape: InputShape, cache_key: str) -> Path:
 
 
 def _export(factory: ModuleFactory, shape: InputShape, path: Path) -> None:
+    """Convert a module, compare what both give, and write the model.
+
+    Raises:
+        RuntimeError: it cannot be converted, or gives something else in float32.
+    """
     import torch
 
     openvino = load_openvino()
-    example = torch.zeros((shape.frames, shape.side, shape.side, 3), dtype=torch.uint8)
+    module = factory().eval()
+    noise = np.random.default_rng(0).integers(0, 256, (shape.frames, shape.side, shape.side, 3), dtype=np.uint8)
+    example = torch.from_numpy(noise)
     with warnings.catch_warnings(), torch.inference_mode():
         warnings.simplefilter("ignore")  # the converter traces in a way that torch is about to retire
-        model = openvino.convert_model(factory().eval(), example_input=example, input=list(example.shape))
+        model = openvino.convert_model(module, example_input=example, input=list(example.shape))
+        expected = module(example).numpy()
+    found = openvino.Core().compile_model(model, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})([noise])[0]
+    size = max(float(np.linalg.norm(found) * np.linalg.norm(expected)), 1e-12)
+    if not float(np.vdot(found, expected)) / size >= LEAST_COSINE:
+        raise RuntimeError("what was exported gives other features")
     openvino.save_model(model, path, compress_to_fp16=False)

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from vhdesk.errors import BadInput
 from vhdesk.hashing.categories import Categories
 from vhdesk.hashing.hasher import Hasher
+from vhdesk.settings import IndexingSettings
 from vhdesk.systems.card import SystemCard, card
 from vhdesk.systems.runtime import Encoder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+
+class Parts(NamedTuple):
+    """What a card's weights give; categories as in :class:`System`."""
+
+    encoder: Encoder
+    hasher: Hasher
+    categories: Mapping[int, Categories]
 
 
 @dataclass(frozen=True)
@@ -39,7 +48,7 @@ class System:
         return self.card.name
 
     def features(self, frames: NDArray[np.uint8]) -> NDArray[np.float16]:
-        """Feature sequence of one segment, ``[t, side, side, 3] uint8`` to ``[t, D] float16``, as it may be stored."""
+        """Feature sequence of one segment, ``[t, H, W, 3] uint8`` to ``[S, D] float16``, as it may be stored."""
         return self.features_of([frames])[0]
 
     def features_of(self, segments: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.float16]]:
@@ -75,18 +84,27 @@ class System:
         return self.hasher.codes(pooled, bits)
 
 
-def load_system(name: str, *, device: str = "auto", precision: str = "auto") -> System:
+def load_system(
+    name: str, *, device: str = "auto", precision: str = "auto", indexing: IndexingSettings | None = None
+) -> System:
     """Load a system onto a device.
+
+    Args:
+        name: of one that is installed.
+        device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
+        precision: ``auto``, ``bfloat16`` or ``float32``.
+        indexing: the settings of clips and crops; what the system has where there are none.
 
     Raises:
         BadInput: there is no system of that name.
         ModelProblem: its weights are missing or altered, or the device is not there.
     """
-    from vhdesk.systems import desk
+    from vhdesk.systems import desk, r2plus1d_bert
 
-    loaders = {"desk": desk.load}
+    loaders = {"desk": desk.load, **dict.fromkeys(r2plus1d_bert.LAYERS, r2plus1d_bert.load)}
     found = card(name)
     if found.kind not in loaders:
         raise BadInput(f"The system '{name}' cannot be run by this version.")
-    encoder, hasher = loaders[found.kind](found, device, precision)
-    return System(found, encoder, hasher, found.fingerprint(encoder.info.precision), desk.load_categories(found))
+    found = found.viewed(indexing or IndexingSettings()).with_weights()
+    parts = loaders[found.kind](found, device, precision)
+    return System(found, parts.encoder, parts.hasher, found.fingerprint(parts.encoder.info.precision), parts.categories)

@@ -28,7 +28,8 @@ from torch.nn import functional
 
 from vhdesk.errors import BadInput, ModelProblem, printable
 from vhdesk.inputs import checked_file
-from vhdesk.nets.mobilenet_v1 import FEATURE_SIZE, FrameEncoder, MobileNetV1
+from vhdesk.nets.frame_encoder import FrameEncoder
+from vhdesk.nets.mobilenet_v1 import FEATURE_SIZE, MobileNetV1
 from vhdesk.systems.card import SystemCard
 from vhdesk.systems.desk import ENCODER_FILE, HASHER_FILE
 from vhdesk.systems.runtime import InputShape, TorchEncoder

@@ -21,6 +21,7 @@ def for_window(sentence: str, titles: Mapping[str, str] | None = None) -> str:
         (r"'vhdesk models import [^']*'", translate("tool words", "Import a file…")),
         (r"'vhdesk models download [^']*'", translate("tool words", "Download")),
         (r"'vhdesk models remove [^']*'", translate("tool words", "Remove…")),
+        (r"'vhdesk train [^']*'", translate("tool words", "Train…")),
     ):
         sentence = re.sub(pattern, f"“{text}”", sentence)
     for first in "nN":

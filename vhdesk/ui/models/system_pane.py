@@ -10,6 +10,7 @@ from vhdesk.ui.controls import button, label
 from vhdesk.ui.formats import cosine, number, size_of
 from vhdesk.ui.models.state import PageState, speed_of, title_of
 from vhdesk.ui.tool_page import Facts, breakable
+from vhdesk.ui.tool_words import for_window
 
 
 class SystemPane(QWidget):
@@ -122,7 +123,7 @@ class SystemPane(QWidget):
         self.title.setText(breakable(title_of(facts)))
         self.origin.setText(self.tr("built in") if card.origin == "built in" else self.tr("trained here"))
         self.summary.setText(card.summary)
-        problem = page.problems.get(card.name, "")
+        problem = page.problems.get(card.name, "") or for_window(facts.needs)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.sound.setVisible(card.name in page.sound and not problem)
@@ -146,7 +147,7 @@ class SystemPane(QWidget):
         self.quality_button.setToolTip("" if measurable else self._no_labels())
         self.folder_button.setVisible(card.origin != "built in")
         for part in (self.use_button, self.speed_button, self.check_button):
-            part.setEnabled(free)
+            part.setEnabled(free and not facts.needs)
 
     def _no_labels(self) -> str:
         return self.tr(

@@ -153,6 +153,8 @@ class SystemsModel(_Model):
             state = self.tr("one moment…")
         elif name in self._page.problems:
             state = self.tr("needs attention")
+        elif facts.needs:
+            state = self.tr("needs weights")
         else:
             state = self.tr("in use") if facts.in_use else ""
         return (
