@@ -2918,7 +2918,7 @@
     <name>SystemsModel</name>
     <message>
         <source>System</source>
-        <translation>System</translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3179,7 +3179,7 @@
     <name>TrainingPage</name>
     <message>
         <source>Training</source>
-        <translation>Training</translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Makes a system of your own from one that there is. Nothing leaves this computer.</source>
