@@ -1,22 +1,27 @@
 """Keeps the window's translations: ``python packaging/translations.py update`` or ``compile``.
 
-``update`` collects every text of the window and of the settings into ``resources/translations/vhdesk_*.ts``, and fails
-where one of them is not translated. ``compile`` makes the ``.qm`` files that the window reads, where they are older.
+``update`` collects every text of the window and of the settings into ``resources/translations/vhdesk_*.ts``, and every
+sentence of the core into ``core_*.ts``, and fails where one of them is not translated. ``compile`` makes the ``.qm``
+files that the window reads, where they are older; of the core's sentences it reads the ``.ts`` files, since a finished
+sentence is found again by its words.
 """
 
 from __future__ import annotations
 
 import ast
+import importlib.util
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from types import ModuleType
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FOLDER = REPOSITORY / "resources" / "translations"
 # English has plural forms only.
 LANGUAGES = ("en", "de", "zh_CN")
+CORE_LANGUAGES = ("de", "zh_CN")
 
 
 def main() -> int:
@@ -27,7 +32,8 @@ def main() -> int:
     if sys.argv[1:] == ["update"]:
         update()
         compile_all()
-        missing = [line for language in LANGUAGES for line in unfinished(language)]
+        missing = [line for language in LANGUAGES for line in unfinished(source(language))]
+        missing += [line for language in CORE_LANGUAGES for line in unfinished(core_source(language))]
         print("\n".join(missing) or "Every text is translated.")  # noqa: T201
         return 1 if missing else 0
     print(__doc__, file=sys.stderr)  # noqa: T201
@@ -39,23 +45,55 @@ def source(language: str) -> Path:
     return FOLDER / f"vhdesk_{language}.ts"
 
 
+def core_source(language: str) -> Path:
+    """The file of the core's sentences."""
+    return FOLDER / f"core_{language}.ts"
+
+
 def update() -> None:
     """Collect the texts; translations stay, what is gone goes."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    files = sorted(str(path) for path in (REPOSITORY / "vhdesk" / "ui").rglob("*.py"))
+    files = sorted((REPOSITORY / "vhdesk" / "ui").rglob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
-        listed = Path(folder) / "settings.py"
-        listed.write_text(settings_source(), "utf-8")
+        listed, core = Path(folder) / "settings.py", Path(folder) / "core.py"
+        listed.write_text(_listing("Settings", settings_texts()), "utf-8")
+        core.write_text(_listing("Core", core_texts()), "utf-8")
         for language in LANGUAGES:
-            plurals = ["-pluralonly"] if language == "en" else []
-            _run(
-                "lupdate", *files, str(listed), "-locations", "none", "-no-obsolete", *plurals,
-                "-source-language", "en", "-target-language", language, "-ts", str(source(language)),
-            )  # fmt: skip
+            _collect([*files, listed], language, source(language), ["-pluralonly"] if language == "en" else [])
+        for language in CORE_LANGUAGES:
+            _collect([core], language, core_source(language), ["-disable-heuristic", "similartext"])
 
 
-def settings_source() -> str:
-    """The texts of the settings as lupdate reads them: titles, helps, choices, names of groups."""
+def _collect(files: list[Path], language: str, into: Path, options: list[str]) -> None:
+    _run(
+        "lupdate", *map(str, files), "-locations", "none", "-no-obsolete", *options,
+        "-source-language", "en", "-target-language", language, "-ts", str(into),
+    )  # fmt: skip
+
+
+def _listing(context: str, texts: list[str]) -> str:
+    """Texts as lupdate reads them."""
+    lines = [f"    translate({context!r}, {text!r})" for text in texts]
+    return "def texts(translate):\n" + "\n".join(lines) + "\n"
+
+
+def core_sentences() -> ModuleType:
+    """``core_sentences.py`` beside this file, which no package holds."""
+    spec = importlib.util.spec_from_file_location("core_sentences", Path(__file__).with_name("core_sentences.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def core_texts() -> list[str]:
+    """The sentences of the core."""
+    return core_sentences().sentences(REPOSITORY / "vhdesk")
+
+
+def settings_texts() -> list[str]:
+    """The texts of the settings: titles, helps, choices, names of groups."""
     tree = ast.parse((REPOSITORY / "vhdesk" / "settings.py").read_text("utf-8"))
     texts: list[str] = []
     for group in (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name.endswith("Settings")):
@@ -71,8 +109,7 @@ def settings_source() -> str:
             # Languages are written in themselves.
             if "choices" in named and getattr(field.target, "id", "") != "language":
                 texts += [choice for choice in ast.literal_eval(named["choices"]) if isinstance(choice, str)]
-    lines = [f'    translate("Settings", {text!r})' for text in dict.fromkeys(texts)]
-    return "def settings(translate):\n" + "\n".join(lines) + "\n"
+    return list(dict.fromkeys(texts))
 
 
 def compile_all() -> None:
@@ -83,14 +120,14 @@ def compile_all() -> None:
             _run("lrelease", "-silent", str(source(language)), "-qm", str(made))
 
 
-def unfinished(language: str) -> list[str]:
-    """A line for every text that has no translation."""
+def unfinished(file: Path) -> list[str]:
+    """A line for every text of a file that has no translation."""
     lines = []
-    for context in ET.parse(source(language)).getroot().iter("context"):
+    for context in ET.parse(file).getroot().iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
             if translation is None or translation.get("type") == "unfinished":
-                lines.append(f"{language}: {context.findtext('name')}: {message.findtext('source')}")
+                lines.append(f"{file.stem}: {context.findtext('name')}: {message.findtext('source')}")
     return lines
 
 

@@ -53,6 +53,8 @@ def test_the_wheel_holds_weights_styles_and_icons_and_no_tests(wheel):
     assert any(name.endswith(".svg") for name in names)
     for language in ("en", "de", "zh_CN"):
         assert f"vhdesk/resources/translations/vhdesk_{language}.qm" in names
+    for language in ("de", "zh_CN"):  # what the core says is found again by its words
+        assert f"vhdesk/resources/translations/core_{language}.ts" in names
     assert not [name for name in names if name.startswith("tests/")]
     assert wheel.stat().st_size < 15_000_000
 

@@ -3803,6 +3803,13 @@
     </message>
 </context>
 <context>
+    <name>faults</name>
+    <message>
+        <source>Something went wrong inside vhdesk ({fault}).</source>
+        <translation>In vhdesk ist etwas schiefgegangen ({fault}).</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>{n} s left</source>

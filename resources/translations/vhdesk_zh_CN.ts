@@ -3748,6 +3748,13 @@
     </message>
 </context>
 <context>
+    <name>faults</name>
+    <message>
+        <source>Something went wrong inside vhdesk ({fault}).</source>
+        <translation>vhdesk 内部出错（{fault}）。</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>{n} s left</source>

@@ -12,9 +12,11 @@ from tests.benchmarks import (
     decoding,
     duplicates,
     growth,
+    hashing,
     indexing,
     library,
     peers,
+    pooling,
     quality,
     query,
     recipes,
@@ -31,6 +33,7 @@ BENCHMARKS = {
     "query": query.run,
     "quality": quality.run,
     "growth": growth.run,
+    "hashing": hashing.run,
     "library": library.run,
     "duplicates": duplicates.run,
     "recipes": recipes.run,
@@ -42,10 +45,13 @@ BENCHMARKS = {
     "clips": clips.run,
 }
 
+# They have options, and are not among those that run by default: they take long.
+WITH_OPTIONS = {"targets": targets.run, "pooling": pooling.run}
+
 
 def main() -> int:
-    if sys.argv[1:2] == ["targets"]:  # it has options, and is not among those that run by default: it takes an hour
-        return _at_home(lambda: targets.run(sys.argv[2:]))
+    if sys.argv[1:2] and sys.argv[1] in WITH_OPTIONS:
+        return _at_home(lambda: WITH_OPTIONS[sys.argv[1]](sys.argv[2:]))
     chosen = sys.argv[1:] or list(BENCHMARKS)
     return _at_home(lambda: [_named(name) for name in chosen])
 

@@ -13,7 +13,8 @@ from tests.conftest import write_clip
 from tests.training.conftest import many_clips, teacher_file, teacher_net  # noqa: F401 - fixtures
 from vhdesk.assets import asset
 from vhdesk.cli.main import main
-from vhdesk.systems.card import card, user_models
+from vhdesk.nets import r2plus1d
+from vhdesk.systems.card import BUILT_IN, card, user_models
 
 QUICK = ("--code-steps", "3")
 
@@ -37,8 +38,9 @@ def test_train_on_the_library_then_search_with_it(many_clips, tmp_path, capsys):
     assert report["fit"]["step"] == 3
     code, listed, _ = run(capsys, "models", "list")
     models = listed["systems"]
-    assert [(model["name"], model["origin"]) for model in models] == [("desk", "built in"), ("mine", "trained here")]
-    assert Path(models[1]["folder"]) == user_models() / "mine"
+    origins = {model["name"]: model["origin"] for model in models}
+    assert origins == dict.fromkeys(BUILT_IN, "built in") | {"mine": "trained here"}
+    assert Path(models[-1]["folder"]) == user_models() / "mine"
 
     clip = many_clips / "a" / "clip03.mp4"
     code, found, _ = run(capsys, "search", clip, "--library", library, "--system", "mine", "--bits", 16)
@@ -107,13 +109,48 @@ def test_the_encoder_stage(many_clips, teacher_file, capsys):  # noqa: F811
     assert card("student").files["encoder.safetensors"] != card("desk").files["encoder.safetensors"]
 
 
+def test_a_system_of_clips_from_folders_then_its_heads_from_the_library(many_clips, tmp_path, monkeypatch, capsys):  # noqa: F811
+    monkeypatch.setitem(r2plus1d.DEPTHS, 18, (1, 1, 1, 1))
+    code, report, told = run(
+        capsys, "train", "r2plus1d18_bert", "--stage", "encoder", "--videos", many_clips, "--side", 32, "--batch", 4,
+        "--accumulate", 1, "--steps", 1, "--head-steps", 1, "--bits", "8,16", "--name", "clips", "--device", "cpu",
+    )  # fmt: skip
+    assert code == 0, told
+    assert (report["system"], report["stage"], report["model"]) == ("r2plus1d18_bert", "encoder", "clips")
+    assert {"map_8", "map_16", "map_float", "watched_loss"} <= set(report["metrics"])
+    library = tmp_path / "l.vhdesk"
+    code, _, told = run(capsys, "index", many_clips, "--library", library, "--label-from-folder", "--system", "clips")
+    assert code == 0, told
+    code, report, told = run(
+        capsys, "train", "r2plus1d18_bert", "--library", library, "--start", "clips", "--head-steps", 1, "--bits", "8",
+        "--name", "heads",
+    )  # fmt: skip
+    assert code == 0, told
+    assert report["items"]["videos"] + report["held_out"] == 20
+    clip = many_clips / "a" / "clip03.mp4"
+    code, found, told = run(capsys, "search", clip, "--library", library, "--system", "clips", "--bits", 16)
+    assert code == 0, told
+    assert found["results"][0]["hamming"] == 0
+    listed = run(capsys, "models", "list")[1]["systems"]
+    assert {"clips", "heads"} <= {model["name"] for model in listed if model["origin"] == "trained here"}
+    code, report, _ = run(capsys, "train", "r2plus1d18_bert", "--library", library, "--start", "heads", "--force")
+    assert code == 2
+    assert "has no labelled videos that 'heads' encoded" in report["error"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["train", "nothing"], "these can be trained: desk"),
+        (["train", "nothing"], "these can be trained: desk, r2plus1d18_bert, r2plus1d34_bert"),
         (["train", "desk", "--stage", "nothing"], "choose one of hasher, encoder"),
         (["train", "desk", "--minutes", "3"], "belongs to another stage: --stage encoder"),
         (["train", "desk", "--stage", "encoder", "--features", "x"], "belongs to another stage: --stage hasher"),
+        (["train", "desk", "--norm-first"], "belongs to another system: r2plus1d18_bert, r2plus1d34_bert."),
+        (["train", "r2plus1d18_bert", "--folds", "2"], "belongs to another system: desk hasher."),
+        (["train", "r2plus1d18_bert", "--epochs", "2"], "belongs to another stage: --stage encoder"),
+        (["train", "r2plus1d18_bert", "--stage", "encoder", "--held-out", "1"], "--held-out is from 0 to 0.9"),
+        (["train", "r2plus1d18_bert", "--stage", "encoder"], "no videos yet"),
+        (["train", "r2plus1d34_bert"], "has no weights yet"),
         (["train", "desk", "--videos", "/none"], "no folder /none"),
         (["train", "desk", "--held-out", "2"], "--held-out is from 0 to 0.9"),
         (["train", "desk", "--library", "/none.vhdesk"], "no library"),
@@ -140,4 +177,4 @@ def test_a_system_with_altered_weights_is_refused(tmp_path, capsys):
     assert (code, "model.json" in report["error"]) == (2, True)
     _, listed, _ = run(capsys, "models", "list")
     models = listed["systems"]
-    assert [model["name"] for model in models] == ["desk"]
+    assert [model["name"] for model in models] == list(BUILT_IN)

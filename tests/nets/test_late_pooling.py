@@ -75,6 +75,13 @@ def test_training_hides_a_fifth_of_the_tokens_and_never_the_class_token() -> Non
     assert (share - 0.8).abs().max() < 5 * math.sqrt(0.16 / 5000)
 
 
+def test_tokens_are_hidden_in_half_precision_too() -> None:
+    net = BertPooling(16, tokens=4, heads=2).train()
+    with torch.autocast("cpu", torch.float16):
+        feature, _ = net(torch.randn(3, 4, 16))
+    assert feature.isfinite().all()
+
+
 def test_a_hidden_token_is_a_key_for_nobody() -> None:
     attention = shaken(BertPooling(16, tokens=3, heads=2).attention).eval()
     x = torch.randn(1, 4, 16, generator=torch.Generator().manual_seed(6))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import logging
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -59,11 +60,14 @@ def test_every_text_of_the_code_is_in_the_files(tmp_path: Path, monkeypatch: pyt
         kept = (REPOSITORY / "resources" / "translations" / f"vhdesk_{language}.ts").read_text("utf-8")
         made = TOOL.source(language).read_text("utf-8")
         assert made == kept, f"{language}: run 'make translations'"
+    for language in TOOL.CORE_LANGUAGES:
+        kept = (REPOSITORY / "resources" / "translations" / f"core_{language}.ts").read_text("utf-8")
+        assert TOOL.core_source(language).read_text("utf-8") == kept, f"core_{language}: run 'make translations'"
 
 
 @pytest.mark.parametrize("language", TOOL.LANGUAGES)
 def test_no_text_is_unfinished(language: str) -> None:
-    assert TOOL.unfinished(language) == []
+    assert TOOL.unfinished(TOOL.source(language)) == []
     assert all(all(forms(message)) for _, message in messages(language))
 
 
@@ -214,11 +218,19 @@ LARGE = 160
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", *TRANSLATED])
 def test_nothing_on_any_page_is_untranslated_or_clipped(
-    qtbot: QtBot, qapp: QApplication, speak, make_window: MakeWindow, library: Path, clip_folder: Path, language: str
+    qtbot: QtBot,
+    qapp: QApplication,
+    caplog: pytest.LogCaptureFixture,
+    speak,
+    make_window: MakeWindow,
+    library: Path,
+    clip_folder: Path,
+    language: str,
 ) -> None:
     """One walk through all pages for both, and for both sizes of text, since it takes its time."""
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
+    caplog.set_level(logging.DEBUG, "vhdesk.ui.core_texts")
     spy = Untranslated(qapp)
     qapp.installTranslator(spy)
     speak(language)
@@ -240,6 +252,7 @@ def test_nothing_on_any_page_is_untranslated_or_clipped(
     assert spy.asked
     if language != "en":
         assert not untranslated(spy.asked, language)
+        assert not [record.getMessage() for record in caplog.records if record.name == "vhdesk.ui.core_texts"]
 
 
 def untranslated(asked: set[tuple[str, str]], language: str) -> set[tuple[str, str]]:

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vhdesk.cli.index import stop_on_interrupt
 from vhdesk.cli.output import LINE_EVERY_S, clock, plural, print_json, say
@@ -34,29 +34,64 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
         help="fit a system on your own videos",
         description=(
             "Fit a system on your library, or on folders of videos and pictures, and write it as a system of its own "
-            f"for --system NAME; no labels are needed. Systems and their stages: {recipes}. A stopped training goes on "
-            "with --resume."
+            f"for --system NAME. Systems and their stages: {recipes}. 'desk' needs no labels; the others are trained "
+            "by those of the library, or by the folders that videos are in. A stopped training goes on with --resume."
         ),
         epilog="example: vhdesk train desk --videos ~/Videos --name mine && vhdesk index ~/Videos --system mine",
     )
     parser.add_argument("system", metavar="SYSTEM", help=f"what to train: {', '.join(RECIPES)}")
     parser.add_argument("--stage", metavar="STAGE", help="which part of it (default: the first)")
     parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), help="where to train")
-    for item, stages in _fields().values():
-        _add_flag(parser, item, stages)
+    for takers in _fields().values():
+        _add_flag(parser, takers)
     parser.set_defaults(run=run)
 
 
-def _fields() -> dict[str, tuple[dataclasses.Field[Any], list[str]]]:
-    """Every option of every stage by name, with the stages that take it; none where all do."""
+class Taker(NamedTuple):
+    """A stage that takes an option, and what it says of it."""
+
+    system: str
+    stage: str
+    item: dataclasses.Field[Any]
+
+
+def _fields() -> dict[str, list[Taker]]:
+    """Every option of every stage by name, with the stages that take it."""
     from vhdesk.desk import RECIPES
 
-    stages = [stage for recipe in RECIPES.values() for stage in recipe.stages]
-    found: dict[str, tuple[dataclasses.Field[Any], list[str]]] = {}
-    for stage in stages:
-        for item in dataclasses.fields(stage.options):
-            found.setdefault(item.name, (item, []))[1].append(stage.name)
-    return {name: (item, [] if len(of) == len(stages) else of) for name, (item, of) in found.items()}
+    found: dict[str, list[Taker]] = {}
+    for recipe in RECIPES.values():
+        for stage in recipe.stages:
+            for item in dataclasses.fields(stage.options):
+                found.setdefault(item.name, []).append(Taker(recipe.name, stage.name, item))
+    return found
+
+
+def _help(takers: list[Taker]) -> str:
+    """What an option does, with the stages that take it where not all do, and where they say different things."""
+    from vhdesk.desk import RECIPES
+
+    told: dict[str, list[Taker]] = {}
+    for taker in takers:
+        told.setdefault(taker.item.metadata["help"], []).append(taker)
+    if len(told) == 1 and len(takers) == sum(len(recipe.stages) for recipe in RECIPES.values()):
+        return next(iter(told))
+    return "; ".join(f"{_whose(of)}: {text}" for text, of in told.items())
+
+
+def _whose(takers: list[Taker]) -> str:
+    """``desk encoder``; ``r2plus1d18_bert, r2plus1d34_bert`` where all stages of a system take it."""
+    from vhdesk.desk import RECIPES
+
+    stages: dict[str, list[str]] = {}
+    for taker in takers:
+        stages.setdefault(taker.system, []).append(taker.stage)
+    whole = [name for name, of in stages.items() if len(of) == len(RECIPES[name].stages)]
+    parts = [", ".join(whole)] if whole else []
+    for stage in dict.fromkeys(taker.stage for taker in takers):
+        names = [name for name, of in stages.items() if name not in whole and stage in of]
+        parts += [f"{', '.join(names)} {stage}"] if names else []
+    return ", ".join(parts)
 
 
 def numbers(text: str) -> tuple[int, ...]:
@@ -64,11 +99,11 @@ def numbers(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split(",") if part.strip())
 
 
-def _add_flag(parser: argparse.ArgumentParser, item: dataclasses.Field[Any], stages: list[str]) -> None:
+def _add_flag(parser: argparse.ArgumentParser, takers: list[Taker]) -> None:
+    item = takers[0].item
     kinds: dict[str, Callable[[str], Any]] = {"number": int, "numbers": numbers, "real": float, "text": str}
     rule, name = item.metadata, f"--{item.name.replace('_', '-')}"
-    told = f"{', '.join(stages)}: {rule['help']}" if stages else rule["help"]
-    common: dict[str, Any] = {"dest": item.name, "default": argparse.SUPPRESS, "help": told}
+    common: dict[str, Any] = {"dest": item.name, "default": argparse.SUPPRESS, "help": _help(takers)}
     if rule["kind"] == "flag":
         parser.add_argument(name, action="store_true", **common)
         return
@@ -96,8 +131,10 @@ def stage_options(options: argparse.Namespace) -> StageOptions:
     given = {name: getattr(options, name) for name in _fields() if hasattr(options, name)}
     for name in given:
         if name not in taken:
-            others = ", ".join(_fields()[name][1])
-            raise BadInput(f"--{name.replace('_', '-')} belongs to another stage: --stage {others}.")
+            takers = _fields()[name]
+            here = ", ".join(taker.stage for taker in takers if taker.system == options.system)
+            other = f"stage: --stage {here}" if here else f"system: {_whose(takers)}"
+            raise BadInput(f"--{name.replace('_', '-')} belongs to another {other}.")
     values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in given.items()}
     return stage.options(**values)
 
@@ -194,8 +231,9 @@ def print_report(report: TrainReport) -> None:
         say(f"{plural(report.fit.step, 'step')}; the weights of step {report.fit.best_step} were kept")
     for name, value in report.metrics.items():
         say(f"  {name}: {value:.4f}")
-    say(f"written to {report.to_json()['out']}")
+    if report.files:  # a run that was stopped may have left its checkpoint alone
+        say(f"written to {report.to_json()['out']}")
     for note in report.notes:
         say(f"note: {note}", file=sys.stderr)
-    if report.model:
+    if report.files and report.model:
         say(f"use it: vhdesk index FOLDER --system {report.model}; vhdesk search FILE --system {report.model}")

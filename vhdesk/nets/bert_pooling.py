@@ -59,8 +59,10 @@ class SelfAttention(nn.Module):
         )
         scores = query @ key.transpose(-2, -1) / math.sqrt(query.shape[-1])
         if kept is not None:
+            # half precision, which old graphics processors train in, does not reach that far
+            scores = scores.to(torch.promote_types(scores.dtype, torch.float32))
             scores = scores.masked_fill(~kept[:, None, None], MASKED)
-        y: Tensor = self.out((self.dropout(scores.softmax(-1)) @ value).transpose(1, 2).flatten(2))
+        y: Tensor = self.out((self.dropout(scores.softmax(-1)).to(value.dtype) @ value).transpose(1, 2).flatten(2))
         return y
 
 

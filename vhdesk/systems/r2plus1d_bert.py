@@ -19,9 +19,10 @@ from vhdesk.errors import ModelProblem
 from vhdesk.hashing.hasher import Hasher
 from vhdesk.hashing.linear import LinearHasher
 from vhdesk.hashing.lsh import make_lsh
+from vhdesk.hashing.six_layer import SixLayerHasher
 from vhdesk.systems.card import SystemCard
 from vhdesk.systems.clips import ClipEncoder
-from vhdesk.systems.desk import ENCODER_FILE
+from vhdesk.systems.desk import ENCODER_FILE, HASHER_FILE
 from vhdesk.systems.runtime import Encoder, InputShape, make_encoder
 from vhdesk.systems.system import Parts
 
@@ -60,7 +61,11 @@ def load_encoder(card: SystemCard, device: str, precision: str) -> Encoder:
 
 def encoder_file(card: SystemCard) -> str:
     """The trained encoder, or the downloaded backbone."""
-    return ENCODER_FILE if ENCODER_FILE in card.files else next(iter(card.files), ENCODER_FILE)
+    return (
+        ENCODER_FILE
+        if ENCODER_FILE in card.files
+        else next((name for name in card.files if name != HASHER_FILE), ENCODER_FILE)
+    )
 
 
 def new_encoder(kind: str, frames: int, *, average: bool = False) -> VideoEncoder:
@@ -115,6 +120,10 @@ def clip_module(card: SystemCard) -> torch.nn.Module:
 
 
 def load_hasher(card: SystemCard) -> Hasher:
-    """The trained head, or random hyperplanes."""
+    """The trained heads, or random hyperplanes."""
+    if HASHER_FILE in card.files:
+        from safetensors.numpy import load_file
+
+        return SixLayerHasher(load_file(card.file(HASHER_FILE)), card.bits)
     hyperplanes = make_lsh(card.feature, max(card.bits), zero_sum=True)
     return LinearHasher(np.zeros(card.feature, np.float32), {bits: hyperplanes[:, :bits] for bits in card.bits})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from vhdesk.errors import Interrupted, UnreadableFile
+from vhdesk.media.clips import clips_of
 from vhdesk.media.crops import Crop, read_crops
 from vhdesk.media.decode import DecodeReply, DecodeRequest
 from vhdesk.media.pool import DecodePool
@@ -42,6 +44,8 @@ class Reading:
         most_segments: of one video, from its beginning; fewer where all of them would take more than 8 GB.
         seed: of the crops.
         remove_bars: take letterbox and pillarbox bars of videos off, as the system does that reads them.
+        sampling: ``uniform``, or ``consecutive``: the frames around the middle of each segment.
+        size: height and width of whole frames, instead of the square of each.
     """
 
     side: int = 144
@@ -52,10 +56,17 @@ class Reading:
     most_segments: int = 64
     seed: int = 0
     remove_bars: bool = False
+    sampling: str = "uniform"
+    size: tuple[int, int] | None = None
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Of a frame."""
+        return (*(self.size or (self.side, self.side)), 3)
 
     def fitted(self, files: int) -> Reading:
         """The same with as few segments a video, or crops a picture, as the disk asks for."""
-        frames = MOST_BYTES // (self.side * self.side * 3 * max(1, files))
+        frames = MOST_BYTES // (math.prod(self.shape) * max(1, files))
         return replace(
             self,
             crops=max(1, min(self.crops, frames)),
@@ -128,7 +139,7 @@ def crops_of(index: int, reading: Reading) -> list[Crop]:
 
 
 def clip_rows(sources: Sequence[Source], reading: Reading, listener: Listener) -> StoredFrames:
-    """Segments of videos, ``[N, T, side, side, 3]``; a short one repeats its last frame, as the encoder's input does.
+    """Segments of videos, ``[N, T, H, W, 3]``; a short one is made longer as the encoder's input is.
 
     Raises:
         BadInput: none of the files is readable.
@@ -142,9 +153,14 @@ def clip_rows(sources: Sequence[Source], reading: Reading, listener: Listener) -
             if isinstance(found, str):
                 yield index, found
             else:
-                yield index, (padded(found, reading.frames)[None], [len(found)])
+                whole = (
+                    padded(found, reading.frames)
+                    if reading.sampling == "uniform"
+                    else clips_of(found, reading.frames)[0]
+                )
+                yield index, (whole[None], [len(found)])
 
-    shape = reading.frames, reading.side, reading.side, 3
+    shape = reading.frames, *reading.shape
     recipe = {
         "kind": "clips",
         "drawing": DRAWING,
@@ -153,6 +169,8 @@ def clip_rows(sources: Sequence[Source], reading: Reading, listener: Listener) -
         "most_segments": reading.most_segments,
         "remove_bars": reading.remove_bars,
     }
+    if reading.sampling != "uniform":
+        recipe["sampling"] = reading.sampling
     return stored(
         sources,
         recipe,
@@ -175,7 +193,7 @@ def as_frames(clips: StoredFrames) -> StoredFrames:
 
 
 def read_segments(sources: Sequence[Source], reading: Reading) -> Iterator[tuple[int, NDArray[np.uint8] | str]]:
-    """The frames ``[t, side, side, 3]`` of each segment of each video, or why there are none; in the videos' order."""
+    """The frames ``[t, H, W, 3]`` of each segment of each video, or why there are none; in the videos' order."""
     with DecodePool() as pool:
 
         def request(index: int) -> DecodeRequest:
@@ -186,6 +204,8 @@ def read_segments(sources: Sequence[Source], reading: Reading) -> Iterator[tuple
                 reading.segment_ms,
                 reading.overlap_ms,
                 remove_bars=reading.remove_bars,
+                sampling=reading.sampling,
+                size=reading.size,
             )
 
         for index, future in _in_order(range(len(sources)), lambda i: pool.submit(request(i)), 2 * pool.workers):

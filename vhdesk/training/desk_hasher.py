@@ -28,7 +28,7 @@ from vhdesk.training.features import Features, read_features
 from vhdesk.training.options import Optimiser, Schedule, TrainOptions
 from vhdesk.training.output import make_output, write_system
 from vhdesk.training.quality import code_quality, feature_quality, labelled_split
-from vhdesk.training.recipes import LEAST_CLIPS, DeskHasherOptions, StageOptions
+from vhdesk.training.recipes import LEAST_CLIPS, DeskHasherOptions, DeskOptions, StageOptions
 from vhdesk.training.sources import Source, dealt, find_sources, held_out, library_sources
 from vhdesk.training.workplace import Workplace
 
@@ -115,7 +115,7 @@ def is_weights(start: str) -> bool:
     return start.lower().endswith((".safetensors", ".onnx"))
 
 
-def base_of(options: StageOptions) -> SystemCard:
+def base_of(options: DeskOptions) -> SystemCard:
     """The card of the system to begin with; where weights are named, that of the built-in one.
 
     Raises:
@@ -127,7 +127,7 @@ def base_of(options: StageOptions) -> SystemCard:
     return base
 
 
-def lengths(options: StageOptions, base: SystemCard) -> tuple[int, ...]:
+def lengths(options: DeskOptions, base: SystemCard) -> tuple[int, ...]:
     """The code lengths that are asked for.
 
     Raises:
@@ -150,7 +150,7 @@ def table_of(options: StageOptions) -> GroupTable | None:
 
 
 def fit_codes(
-    options: StageOptions,
+    options: DeskOptions,
     base: SystemCard,
     encoder: Encoder | None,
     place: Workplace,
@@ -203,7 +203,7 @@ def fit_codes(
 
 
 def gather(
-    options: StageOptions, base: SystemCard, encoder: Encoder | None, place: Workplace
+    options: DeskOptions, base: SystemCard, encoder: Encoder | None, place: Workplace
 ) -> tuple[Views, Views | None, tuple[tuple[str, str], ...]]:
     """Clips and pictures with their copies, encoded, and the files that gave nothing.
 
@@ -226,7 +226,7 @@ def gather(
         seed=options.seed,
         remove_bars=base.remove_bars,
     )
-    clips = clip_rows(clip_sources(options, place), reading, place.listener)
+    clips = clip_rows(clip_sources(options, place, labels=options.label_from_folder), reading, place.listener)
     failures = clips.failures
 
     def seen(store, copies: int, most: int) -> Views:  # type: ignore[no-untyped-def]
@@ -249,15 +249,15 @@ def gather(
     return seen(clips, CLIP_COPIES, MOST_CLIPS), pictures, failures
 
 
-def clip_sources(options: StageOptions, place: Workplace) -> list[Source]:
-    """The videos that are named, or those of the library.
+def clip_sources(options: StageOptions, place: Workplace, *, labels: bool) -> list[Source]:
+    """The videos that are named, labelled by their folder or not, or those of the library.
 
     Raises:
         BadInput: there are none.
     """
     table = table_of(options)
     if options.videos:
-        return find_sources(options.videos, pictures=False, labels=options.label_from_folder, table=table)
+        return find_sources(options.videos, pictures=False, labels=labels, table=table)
     if place.library is None:
         raise BadInput("Name what to train on: --videos FOLDER or --features FILE.")
     place.listener.tell(Noted("Training on the videos of the library."))
@@ -282,7 +282,7 @@ def fit(
     kept: Views,
     pictures: Views | None,
     outside: Views,
-    options: StageOptions,
+    options: DeskOptions,
     place: Workplace,
     folder: Path | None = None,
     *,
@@ -366,7 +366,7 @@ def hasher_tensors(net: CodeAttention, clips: Views, bits: tuple[int, ...]) -> d
 def cross_fit(
     clips: Views,
     pictures: Views | None,
-    options: StageOptions,
+    options: DeskOptions,
     place: Workplace,
     folder: Path,
     seeds: int,

@@ -14,6 +14,7 @@ import torch
 
 from vhdesk.errors import BadInput, ModelProblem, printable
 from vhdesk.systems.card import BUILT_IN, CARD, SystemCard, user_models
+from vhdesk.systems.card import card as installed
 from vhdesk.training.checkpoints import LAST, write_bytes, write_tensors
 from vhdesk.training.recipes import StageOptions
 
@@ -86,7 +87,7 @@ def write_system(
 
     Args:
         output: where.
-        base: the system that the training began with.
+        base: the system that the training began with, with the files of it that are kept.
         weights: file name -> tensors, of the files that are new.
         changes: of the card.
 
@@ -98,7 +99,7 @@ def write_system(
     over_base = output.folder.resolve() == base.folder.resolve()
     licence = str(changes.get("licence", base.licence))
     files = {}
-    for name in base.files:
+    for name in dict.fromkeys([*base.files, *weights]):
         if name in weights:
             files[name] = write_tensors(output.folder / name, weights[name], {"licence": licence})
         else:
@@ -127,7 +128,8 @@ def _card_of(base: SystemCard) -> dict[str, Any]:
         ModelProblem: it cannot be read.
     """
     try:
-        card: dict[str, Any] = json.loads((base.folder / CARD).read_text("utf-8"))
+        # the folder of downloaded weights, which a system may run on, has no card
+        card: dict[str, Any] = json.loads((installed(base.name).folder / CARD).read_text("utf-8"))
     except (OSError, ValueError) as problem:
         raise ModelProblem(f"The card of the system '{base.name}' cannot be read. Install vhdesk again.") from problem
     return card

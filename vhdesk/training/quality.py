@@ -55,3 +55,31 @@ def means_by(vectors: NDArray[np.floating], items: NDArray[np.int64]) -> tuple[N
     sums = np.zeros((len(found), vectors.shape[1]))
     np.add.at(sums, inverse, vectors)
     return sums / counts[:, None], found
+
+
+def search_quality(
+    queries: NDArray[np.generic],
+    database: NDArray[np.generic],
+    query_labels: Sequence[str],
+    database_labels: Sequence[str],
+) -> dict[str, float]:
+    """Queries that search other items: ``map`` over the whole ranking, ``map100`` at 100 by min(R, 100), ``p_at_5``.
+
+    Args:
+        queries: packed codes ``[Q, bytes] uint8``, ranked by Hamming distance, or vectors ``[Q, D]``, by cosine.
+        database: the same, ``[N, …]``.
+        query_labels: Q of them; queries that have nothing to find do not count.
+        database_labels: N of them.
+    """
+    split = make_split(list(query_labels), list(database_labels))
+    if queries.dtype == np.uint8:
+        distances = code_distances(queries.view(np.uint8), database.view(np.uint8))
+    else:
+        distances = cosine_distances(queries.astype(np.float32), database.astype(np.float32))
+    found = score_all(by_distance(distances, split), split, CUT)
+    answerable = found.of(split.relevant > 0)
+    return {
+        "map": float(answerable.whole.mean()),
+        "map100": float(answerable.minimum.mean()),
+        "p_at_5": float(answerable.precision.mean()),
+    }

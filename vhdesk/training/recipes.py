@@ -55,12 +55,6 @@ class StageOptions:
     """What every stage takes."""
 
     bits: tuple[int, ...] = flag((), NUMBERS, "code lengths (default: those of the system)", metavar="16,32,64")
-    start: str = flag(
-        "desk",
-        TEXT,
-        "the system, or the encoder's weights (.safetensors, or .onnx of a MobileNet), to begin with",
-        metavar="NAME",
-    )
     name: str = flag("", TEXT, "what the trained system is called (default: my-SYSTEM)", metavar="NAME")
     out: Path | None = flag(  # noqa: RUF009 - a field
         None, PATH, "folder for weights and card (default: models/NAME among your data)", metavar="DIR"
@@ -68,15 +62,12 @@ class StageOptions:
     force: bool = flag(False, FLAG, "replace a trained system of that name")
     resume: bool = flag(False, FLAG, "go on with a training that was stopped")
     videos: tuple[Path, ...] = flag((), PATHS, "train on the videos below it; may be repeated", metavar="FOLDER")
-    images: tuple[Path, ...] = flag((), PATHS, "also on the pictures below it; may be repeated", metavar="FOLDER")
     groups: Path | None = flag(  # noqa: RUF009 - a field
         None, PATH, "columns path,group: recordings, which are held out whole", metavar="CSV"
     )
-    label_from_folder: bool = flag(False, FLAG, "label the held-out videos by their folder, to show mAP")
     held_out: float = flag(
         0.1, REAL, "share of the recordings to measure on (default 0.1)", metavar="S", low=0.0, high=0.9
     )
-    code_steps: int = flag(200, NUMBER, "steps that the code token is trained (default 200)", metavar="N", low=1)
     seed: int = flag(0, NUMBER, "of every random choice (default 0)", metavar="N", low=0)
 
     def check(self) -> None:
@@ -99,7 +90,22 @@ class StageOptions:
 
 
 @dataclass(frozen=True)
-class DeskHasherOptions(StageOptions):
+class DeskOptions(StageOptions):
+    """What both stages of the built-in system take."""
+
+    start: str = flag(
+        "desk",
+        TEXT,
+        "the system, or the encoder's weights (.safetensors, or .onnx of a MobileNet), to begin with",
+        metavar="NAME",
+    )
+    images: tuple[Path, ...] = flag((), PATHS, "also on the pictures below it; may be repeated", metavar="FOLDER")
+    label_from_folder: bool = flag(False, FLAG, "label the held-out videos by their folder, to show mAP")
+    code_steps: int = flag(200, NUMBER, "steps that the code token is trained (default 200)", metavar="N", low=1)
+
+
+@dataclass(frozen=True)
+class DeskHasherOptions(DeskOptions):
     """Features to codes, without labels."""
 
     features: Path | None = flag(  # noqa: RUF009 - a field
@@ -116,7 +122,7 @@ class DeskHasherOptions(StageOptions):
 
 
 @dataclass(frozen=True)
-class DeskEncoderOptions(StageOptions):
+class DeskEncoderOptions(DeskOptions):
     """Frames to features, by imitating teachers."""
 
     teacher: tuple[Path, ...] = flag((), PATHS, "an ONNX network to imitate; may be repeated", metavar="ONNX")
@@ -137,6 +143,80 @@ class DeskEncoderOptions(StageOptions):
         "auto", TEXT, "arithmetic (default: mixed on CUDA)", choices=("auto", "float32", "bfloat16", "float16")
     )
     accumulate: int = flag(1, NUMBER, "batches that make one step", metavar="N", low=1, high=1024)
+
+
+@dataclass(frozen=True)
+class LabelledOptions(StageOptions):
+    """What both stages of paper 000's systems take; videos are labelled by the folder they are in."""
+
+    start: str = flag("", TEXT, "the system, or published weights, to begin with (default: none)", metavar="NAME")
+    crops: int = flag(1, NUMBER, "crops of a clip whose features are averaged, 1 or 10", metavar="N", low=1, high=10)
+    head_steps: int = flag(
+        360, NUMBER, "full-batch steps that each hash head is trained (default 360)", metavar="N", low=1
+    )
+    head_rate: float = flag(0.05, REAL, "learning rate of the heads (default 0.05)", metavar="R", low=1e-8, high=10.0)
+    head_dropout: float = flag(0.8, REAL, "share dropped in the heads (default 0.8)", metavar="S", low=0.0, high=0.99)
+    dropout_everywhere: bool = flag(False, FLAG, "drop before every hidden layer of a head instead of at its input")
+    norm_first: bool = flag(False, FLAG, "batch norm before the ReLU in the heads instead of behind it")
+
+
+@dataclass(frozen=True)
+class LabelledHasherOptions(LabelledOptions):
+    """Features to codes, by labels."""
+
+    features: Path | None = flag(  # noqa: RUF009 - a field
+        None,
+        PATH,
+        "train on stored features instead: .npz or .safetensors, with 'labels'",
+        metavar="FILE",
+    )
+
+
+@dataclass(frozen=True)
+class LabelledEncoderOptions(LabelledOptions):
+    """Clips to features, by labels."""
+
+    epochs: int | None = flag(None, NUMBER, "passes over the clips (default 40)", metavar="N", low=1)
+    minutes: float | None = flag(None, REAL, "how long to train", metavar="M", low=0.01)
+    steps: int | None = flag(None, NUMBER, "how many steps to train", metavar="N", low=1)
+    rate: float = flag(
+        1e-5,
+        REAL,
+        "learning rate (default 0.00001, to fine-tune; a new net needs more)",
+        metavar="R",
+        low=1e-8,
+        high=10.0,
+    )
+    decay: float = flag(1e-3, REAL, "weight decay (default 0.001)", metavar="D", low=0.0, high=10.0)
+    batch: int = flag(21, NUMBER, "clips a batch (default 21)", metavar="N", low=2, high=4096)
+    accumulate: int = flag(6, NUMBER, "batches that make one step (default 6)", metavar="N", low=1, high=1024)
+    fall_after: int = flag(
+        5, NUMBER, "epochs without gain after which the rate falls to a tenth (default 5)", metavar="N", low=1
+    )
+    dropout: float = flag(
+        0.8, REAL, "share dropped before the classifier (default 0.8)", metavar="S", low=0.0, high=0.99
+    )
+    watched: float = flag(
+        0.1,
+        REAL,
+        "share of the other recordings to choose the checkpoint by (default 0.1)",
+        metavar="S",
+        low=0.0,
+        high=0.9,
+    )
+    pooling: str = flag("bert", TEXT, "over time: bert, or the mean as its baseline", choices=("bert", "average"))
+    side: int = flag(112, NUMBER, "of the square input, pixels (default 112)", metavar="N", low=32, high=224)
+    precision: str = flag(
+        "auto", TEXT, "arithmetic (default: mixed on CUDA)", choices=("auto", "float32", "bfloat16", "float16")
+    )
+    patience: int | None = flag(None, NUMBER, "stop after N measurements without gain", metavar="N", low=1)
+    imitate: str = flag("", TEXT, "a trained system of this kind whose features are imitated too", metavar="NAME")
+    imitation: str = flag(
+        "bert", TEXT, "what is imitated: the tokens (bert) or the clip's feature (mars)", choices=("bert", "mars")
+    )
+    imitation_weight: float | None = flag(
+        None, REAL, "of that loss (default 100000 for bert, 50 for mars)", metavar="W", low=0.0
+    )
 
 
 @dataclass(frozen=True)
@@ -195,6 +275,29 @@ def _desk_encoder(options: DeskEncoderOptions, place: Workplace) -> TrainReport:
     return train(options, place)
 
 
+def _labelled_recipe(name: str, summary: str) -> Recipe:
+    """Of a system of paper 000."""
+
+    def hasher(options: LabelledHasherOptions, place: Workplace) -> TrainReport:
+        from vhdesk.training.bert_hasher import train
+
+        return train(name, options, place)
+
+    def encoder(options: LabelledEncoderOptions, place: Workplace) -> TrainReport:
+        from vhdesk.training.bert_encoder import train
+
+        return train(name, options, place)
+
+    return Recipe(
+        name,
+        summary,
+        (
+            Stage("hasher", "features to codes by labels, six-layer heads", LabelledHasherOptions, hasher),
+            Stage("encoder", "clips to features by labels, then the heads", LabelledEncoderOptions, encoder),
+        ),
+    )
+
+
 RECIPES = {
     recipe.name: recipe
     for recipe in (
@@ -218,6 +321,8 @@ RECIPES = {
                 ),
             ),
         ),
+        _labelled_recipe("r2plus1d18_bert", "R(2+1)D-18 with BERT pooling and hash heads"),
+        _labelled_recipe("r2plus1d34_bert", "R(2+1)D-34 with BERT pooling and hash heads (paper 000)"),
     )
 }
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from vhdesk.desk import Failure
 from vhdesk.errors import printable
 from vhdesk.ui.controls import button, label
+from vhdesk.ui.core_texts import told
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -47,7 +48,7 @@ class FailuresModel(QAbstractTableModel):
         """The text of a cell, in full as its tooltip."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             failure = self.failures[index.row()]
-            return printable(failure.path) if index.column() == 0 else failure.reason
+            return printable(failure.path) if index.column() == 0 else told(failure.reason)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -149,7 +150,7 @@ class FailuresDialog(QDialog):
         """Copy the selected lines, or all where none is selected, as path, tab, reason."""
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
         chosen = [self.model.failures[row] for row in rows] or self.model.failures
-        QGuiApplication.clipboard().setText("\n".join(f"{printable(f.path)}\t{f.reason}" for f in chosen))
+        QGuiApplication.clipboard().setText("\n".join(f"{printable(f.path)}\t{told(f.reason)}" for f in chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The usual key copies."""

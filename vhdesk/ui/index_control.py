@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from vhdesk.desk import CancelToken, IndexOptions, IndexProgress, IndexReport, PauseGate, ScanProgress, WatchNews
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import decimal, file_name
 from vhdesk.ui.library_pane import LibraryPane
 from vhdesk.ui.workers import IndexRequest, Jobs, Problem, SampleProgress, SampleRequest
@@ -145,7 +146,7 @@ class IndexControl(QObject):
     def _on_told(self, news: WatchNews) -> None:
         """A watched folder changed: index it now, or after what runs."""
         for note in news.notes:
-            self.said.emit(note)
+            self.said.emit(told(note))
         run = Run(tuple(map(Path, news.folders)), IndexOptions(), by_itself=True)
         if not run.folders:
             return
@@ -169,7 +170,7 @@ class IndexControl(QObject):
 
     @Slot(object)
     def _on_finished(self, report: IndexReport) -> None:
-        self._pane.set_note(" ".join([*report.warnings, *self._damage(report)]))
+        self._pane.set_note(" ".join([*map(told, report.warnings), *self._damage(report)]))
         if report.videos.indexed or not self._by_itself:
             self.said.emit(self._sentence(report))
         query, self._sample_query = self._sample_query, None
@@ -201,7 +202,7 @@ class IndexControl(QObject):
             return []
         if len(report.damaged) == 1:
             only = report.damaged[0]
-            return [f"{file_name(only.path)}: {only.reason}"]
+            return [f"{file_name(only.path)}: {told(only.reason)}"]
         return [self.tr("%Ln file(s) could be read only in part; Show lists them.", "", len(report.damaged))]
 
     def _sentence(self, report: IndexReport) -> str:

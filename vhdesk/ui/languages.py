@@ -1,8 +1,7 @@
 """The languages of the window: which one is on, and Qt's own texts in it.
 
-What the core says (faults, notes of an answer) is English for now: those sentences carry no numbers of messages yet by
-which they could be found again. Everything that is written in ``vhdesk/ui``, and the titles and helps of the settings,
-is translated.
+Everything that is written in ``vhdesk/ui``, and the titles and helps of the settings, is translated by Qt; what the
+core says (faults, notes of an answer) by :mod:`vhdesk.ui.core_texts`.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from vhdesk.assets import asset
 from vhdesk.errors import InternalBug
+from vhdesk.ui.core_texts import speak
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +46,7 @@ def install(app: QCoreApplication, choice: str = "system") -> str:
         old.setParent(None)
         old.deleteLater()
     code = resolve(choice)
+    speak(code)
     QLocale.setDefault(QLocale(code) if choice in NAMES else QLocale.system())
     for folder, name in ((_qt_folder(), f"qtbase_{code}"), (_our_folder(), f"vhdesk_{code}")):
         translator = QTranslator(app)

@@ -11,6 +11,7 @@ from vhdesk import settings as settings_module
 from vhdesk.desk import Desk
 from vhdesk.errors import BadInput, DiskProblem
 from vhdesk.settings import GROUPS, Settings
+from vhdesk.ui.core_texts import told
 
 
 class Preferences(QObject):
@@ -47,7 +48,7 @@ class Preferences(QObject):
         try:
             changed = self.settings.replace(group, **{name: value})
         except BadInput as problem:
-            return str(problem)
+            return told(problem)
         self.put(changed)
         return ""
 
@@ -57,7 +58,7 @@ class Preferences(QObject):
         try:
             settings_module.save(settings)
         except DiskProblem as problem:
-            self.said.emit(str(problem))
+            self.said.emit(told(problem))
         for group in GROUPS:
             for item in dataclasses.fields(getattr(settings, group)):
                 if getattr(getattr(before, group), item.name) != getattr(getattr(settings, group), item.name):

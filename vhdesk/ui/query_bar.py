@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 from vhdesk.desk import SearchResponse
 from vhdesk.errors import printable
 from vhdesk.ui.controls import ElidedLabel, IconLabel, ThinBar, button, label
+from vhdesk.ui.core_texts import told_all
 from vhdesk.ui.filmstrip import CELLS, Filmstrip
 from vhdesk.ui.formats import clock, file_name, span
 from vhdesk.ui.frame_loader import FrameLoader, Strip, StripCache
@@ -261,9 +262,8 @@ class QueryBar(QFrame):
         if self._strip.duration_ms is None:
             self._strip.duration_ms = response.query_duration_ms
             self._show_part()
-        self._show(
-            detail=self._range_text(response), problem=" ".join(response.notes if response.searched_segments else ())
-        )
+        notes = response.notes if response.searched_segments else ()
+        self._show(detail=self._range_text(response), problem=told_all(notes))
 
     def show_problem(self, sentence: str) -> None:
         """The query cannot be searched by: say why, here."""

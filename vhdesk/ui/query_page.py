@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from vhdesk.desk import SearchResponse
 from vhdesk.settings import Settings
 from vhdesk.ui.controls import label
+from vhdesk.ui.core_texts import told_all
 from vhdesk.ui.empty_state import MessagePage
 from vhdesk.ui.frame_loader import FrameLoader
 from vhdesk.ui.hover_scrub import HoverScrub
@@ -208,7 +209,7 @@ class QueryPage(QWidget):
             self._say_empty(self.tr("Nothing similar found"), self.tr("Try another video or picture."))
             self._offer_add()
         else:
-            self._say_empty(self.tr("Nothing to compare with yet"), " ".join(response.notes))
+            self._say_empty(self.tr("Nothing to compare with yet"), told_all(response.notes))
             self._offer_add()
 
     def _show_message(self, title: str, sentence: str, *, icon: str = "search") -> None:

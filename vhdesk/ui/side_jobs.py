@@ -8,12 +8,13 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from vhdesk.desk import Desk
 from vhdesk.desk.frames import FrameReader
 from vhdesk.errors import Interrupted, VhdeskError
+from vhdesk.ui.core_texts import told
 
 if TYPE_CHECKING:
     from vhdesk.desk.frames import Stills
@@ -196,11 +197,12 @@ class FrameWorker(QObject):
 
 
 def sentence_of(fault: Exception) -> str:
-    """The sentence for a fault; faults of ours go to the log with their traceback."""
+    """The sentence for a fault in the window's language; faults of ours go to the log with their traceback."""
     if isinstance(fault, VhdeskError):
-        return str(fault)
+        return told(fault)
     log.error("A job of the window failed.", exc_info=fault)
-    return f"Something went wrong inside vhdesk ({type(fault).__name__}: {fault})."
+    text = QCoreApplication.translate("faults", "Something went wrong inside vhdesk ({fault}).")
+    return text.replace("{fault}", f"{type(fault).__name__}: {fault}")
 
 
 class Errand(Protocol):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
 
 from vhdesk.desk import LibrarySummary, RuntimeInfo
 from vhdesk.ui.controls import ElidedLabel
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import number, size_of
 
 
@@ -50,7 +51,7 @@ class StatusStrip(QStatusBar):
         text = self.tr("Encoding: {device}, {engine} {precision}")
         for name, value in (("device", info.device), ("engine", info.engine), ("precision", info.precision)):
             text = text.replace(f"{{{name}}}", value)
-        self._set_encoding(text, info.reason)
+        self._set_encoding(text, told(info.reason))
         self.encoder_known = True
 
     def show_no_runtime(self, sentence: str) -> None:

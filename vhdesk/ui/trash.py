@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from vhdesk.desk import Desk, SearchResult
 from vhdesk.desk.discard import note_missing
 from vhdesk.errors import EnvironmentProblem
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import file_name
 from vhdesk.ui.theme import Theme
 
@@ -52,7 +53,7 @@ class TrashErrand:
             try:
                 note_missing(desk, [video_id for video_id, _ in moved])
             except EnvironmentProblem as problem:
-                unnoted = str(problem)
+                unnoted = told(problem)
         return Trashed(tuple(path for _, path in moved), tuple(path for _, path in kept), unnoted)
 
 

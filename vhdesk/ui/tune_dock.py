@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -98,7 +98,7 @@ class TuneDock(QDockWidget):
         self.expectation = ExpectationBlock(theme, self)
         self.expectation.labels_asked.connect(self.labels_asked)
         self._lay_out()
-        theme.changed.connect(self._fit)  # by then its parts have the new font, too
+        theme.changed.connect(self._fit_soon)
         self.show_answer(None)
         self.show_knowledge(None)
         self.show_settings(search)
@@ -208,6 +208,7 @@ class TuneDock(QDockWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._fill())
+        self._inside.installEventFilter(self)
         body = QWidget(self)
         body.setObjectName("tuneBody")
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -216,6 +217,11 @@ class TuneDock(QDockWidget):
         outer.addWidget(area)
         self.setWidget(body)
         self._fit()
+
+    @Slot()
+    def _fit_soon(self) -> None:
+        """Once its parts have the new font, too."""
+        QTimer.singleShot(0, self._fit)
 
     @Slot()
     def _fit(self) -> None:
@@ -228,6 +234,12 @@ class TuneDock(QDockWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "_area"):
             self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The panel grows with its texts, too: what is kept is said once something was re-ranked."""
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by hand."""

@@ -28,6 +28,7 @@ from vhdesk.desk import (
     SearchResponse,
 )
 from vhdesk.errors import Interrupted, LibraryBusy, LibraryDamaged, VhdeskError
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.side_jobs import ErrandWorker, FrameWorker, sentence_of
 
 log = logging.getLogger(__name__)
@@ -117,10 +118,10 @@ class Thumbnail:
 
 
 def problem_of(fault: Exception, number: int = 0) -> Problem:
-    """The sentence for a fault; faults of ours go to the log with their traceback."""
+    """The sentence for a fault in the window's language; faults of ours go to the log with their traceback."""
     if isinstance(fault, VhdeskError):
         return Problem(
-            str(fault),
+            told(fault),
             busy=isinstance(fault, LibraryBusy),
             number=number,
             stopped=isinstance(fault, Interrupted),
@@ -166,7 +167,7 @@ class LibraryWorker(QObject):
     def rebuild(self) -> None:
         """Rebuild a damaged library from what can be read of it, and open it."""
         try:
-            sentence = self._desk.rebuild().sentence()
+            sentence = told(self._desk.rebuild().sentence())
         except Exception as fault:  # noqa: BLE001 - the border of a thread
             self.open_failed.emit(problem_of(fault))
         else:

@@ -62,6 +62,8 @@ class ChartsDock(QDockWidget):
         self.chooser.setAccessibleName(self.tr("Chart"))
         self.chooser.setToolTip(self.tr("Which chart is shown"))
         self.chooser.setSizePolicy(self.chooser.sizePolicy().Policy.Ignored, self.chooser.sizePolicy().verticalPolicy())
+        self.chooser.setSizeAdjustPolicy(self.chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setMinimumContentsLength(8)
         for key, title in titles().items():
             self.chooser.addItem(title, key)
         self.chooser.currentIndexChanged.connect(self._on_chosen)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QVBoxLa
 
 from vhdesk.desk import Desk, DeviceTest, IndexOptions
 from vhdesk.ui.controls import ThinBar, label
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import number
 from vhdesk.ui.theme import Theme
 
@@ -156,7 +157,7 @@ class OptionsPage(QWizardPage):
         ):
             text = text.replace(f"{{{name}}}", value)
         self.device.setText(text)
-        self.device.setToolTip(test.info.reason)
+        self.device.setToolTip(told(test.info.reason))
         self.device_bar.hide()
 
     def show_no_device(self, sentence: str) -> None:
