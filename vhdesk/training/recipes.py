@@ -292,8 +292,16 @@ def _labelled_recipe(name: str, summary: str) -> Recipe:
         name,
         summary,
         (
-            Stage("hasher", "features to codes by labels, six-layer heads", LabelledHasherOptions, hasher),
-            Stage("encoder", "clips to features by labels, then the heads", LabelledEncoderOptions, encoder),
+            Stage(
+                "hasher", "features to codes by labels, six-layer heads", LabelledHasherOptions, hasher, least_labels=2
+            ),
+            Stage(
+                "encoder",
+                "clips to features by labels, then the heads",
+                LabelledEncoderOptions,
+                encoder,
+                least_labels=2,
+            ),
         ),
     )
 
