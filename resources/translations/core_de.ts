@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Codes have 8 to 512 bits, a multiple of 8, not {0}. Choose others: --bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes haben 8 bis 512 Bit, ein Vielfaches von 8, nicht {0}. Wählen Sie andere: --bits.</translation>
     </message>
     <message>
         <source>Codes have 8 to {0} bits, a multiple of 8, not {1}. Choose others: --bits.</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Features are of 1 crop or the mean of 10, not {0}. Choose one: --crops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale sind von 1 Ausschnitt oder das Mittel von 10, nicht {0}. Wählen Sie eines: --crops.</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Looks at {0} consecutive frames, so it tells actions apart: R(2+1)D of {1} layers, pooled over time; hash heads of six layers, trained on labels. Slow without a graphics processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht {0} aufeinanderfolgende Bilder an und unterscheidet so Handlungen: R(2+1)D mit {1} Schichten, über die Zeit zusammengefasst; Hash-Köpfe mit sechs Schichten, mit Labels trainiert. Langsam ohne Grafikprozessor.</translation>
     </message>
     <message>
         <source>Measured on {0} videos of your own: not comparable with published tables.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Name either --videos FOLDER or --features FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie entweder --videos ORDNER oder --features DATEI.</translation>
     </message>
     <message>
         <source>Name either --videos and --images FOLDER or --features FILE.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>The choice of a system was not kept in {0}: {1!}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahl des Systems wurde in {0} nicht festgehalten: {1!}.</translation>
     </message>
     <message>
         <source>The codes of this library were made by other weights or in another precision. Index its folders again to search it.</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>The features are of {0} numbers each, those of the system &apos;{1}&apos; of {2}. Save features of that system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale haben je {0} Zahlen, die des Systems „{1}“ {2}. Speichern Sie Merkmale dieses Systems.</translation>
     </message>
     <message>
         <source>The features are {0} of {1} numbers each, those of the system &apos;{2}&apos; {3} of {4}. Save features of that system&apos;s frames.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>The library has no labelled videos that &apos;{0}&apos; encoded. Index a folder whose folders are the labels, &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, or name one: --videos FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek hat keine Videos mit Labels, die „{0}“ codiert hat. Indizieren Sie einen Ordner, dessen Ordner die Labels sind, &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, oder nennen Sie einen: --videos ORDNER.</translation>
     </message>
     <message>
         <source>The library has no videos yet. Index a folder first, or name one: --videos FOLDER.</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with &apos;{1}&apos;, or with one trained as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System „{0}“ ist anders gebaut. Beginnen Sie mit „{1}“ oder mit einem, das so trainiert ist.</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with the built-in one: --start desk.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Imitate one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System „{0}“ ist anders gebaut. Ahmen Sie eines von {1} nach.</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; ships with vhdesk. Give the trained one another name: --name my-{1}.</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>This system is trained by labels; there are {0} labelled stretches of video in {1} classes. Put the videos into one folder a class and name the folder above: --videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System wird mit Labels trainiert; es gibt {0} Videostücke mit Labels in {1} Klassen. Legen Sie die Videos in je einen Ordner pro Klasse und nennen Sie den Ordner darüber: --videos.</translation>
     </message>
     <message>
         <source>This video is no longer in the library, so it cannot be marked. Search again.</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Training the head of {0} bits on {1} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf für {0} Bit wird mit {1} Merkmalen trainiert.</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>{0} clips to train on, {1} to choose the checkpoint, {2} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Clips zum Trainieren, {1} zum Auswählen des Stands, {2} zum Messen.</translation>
     </message>
     <message>
         <source>{0} clips to train on, {1} to measure on.</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>{0} has no &apos;labels&apos;. Save one for every row of &apos;features&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine &apos;labels&apos;. Speichern Sie eines für jede Zeile von &apos;features&apos;.</translation>
     </message>
     <message>
         <source>{0} has no memory for a batch. Choose a smaller batch and accumulate more of them, or close other programs.</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>{0} holds weights of another net. Name those of this system, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Gewichte eines anderen Netzes. Nennen Sie die dieses Systems oder keine.</translation>
     </message>
     <message>
         <source>{0} is a file, not a folder. Name the folder that it is in.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>{0} labelled stretches to train on, {1} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Videostücke mit Labels zum Trainieren, {1} zum Messen.</translation>
     </message>
     <message>
         <source>{0} mixes codes of {1} bits. Save one length a file.</source>

@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Codes have 8 to 512 bits, a multiple of 8, not {0}. Choose others: --bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码为 8 到 512 位且为 8 的倍数，而不是 {0}。请另选：--bits。</translation>
     </message>
     <message>
         <source>Codes have 8 to {0} bits, a multiple of 8, not {1}. Choose others: --bits.</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Features are of 1 crop or the mean of 10, not {0}. Choose one: --crops.</source>
-        <translation type="unfinished"></translation>
+        <translation>特征取自 1 个裁剪或 10 个裁剪的均值，而不是 {0}。请选择：--crops。</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Looks at {0} consecutive frames, so it tells actions apart: R(2+1)D of {1} layers, pooled over time; hash heads of six layers, trained on labels. Slow without a graphics processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 {0} 个连续帧，因此能区分动作：{1} 层的 R(2+1)D，按时间池化；六层哈希头，用标签训练。没有图形处理器时较慢。</translation>
     </message>
     <message>
         <source>Measured on {0} videos of your own: not comparable with published tables.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Name either --videos FOLDER or --features FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 --videos 文件夹 或 --features 文件 之一。</translation>
     </message>
     <message>
         <source>Name either --videos and --images FOLDER or --features FILE.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>The choice of a system was not kept in {0}: {1!}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统选择未能保存在 {0}：{1!}。</translation>
     </message>
     <message>
         <source>The codes of this library were made by other weights or in another precision. Index its folders again to search it.</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>The features are of {0} numbers each, those of the system &apos;{1}&apos; of {2}. Save features of that system.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个特征有 {0} 个数，系统“{1}”的特征有 {2} 个。请保存该系统的特征。</translation>
     </message>
     <message>
         <source>The features are {0} of {1} numbers each, those of the system &apos;{2}&apos; {3} of {4}. Save features of that system&apos;s frames.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>The library has no labelled videos that &apos;{0}&apos; encoded. Index a folder whose folders are the labels, &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, or name one: --videos FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频库中没有由“{0}”编码且带标签的视频。请索引一个以子文件夹为标签的文件夹：&apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;，或指定一个：--videos 文件夹。</translation>
     </message>
     <message>
         <source>The library has no videos yet. Index a folder first, or name one: --videos FOLDER.</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with &apos;{1}&apos;, or with one trained as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统“{0}”的构成不同。请从“{1}”或同样训练的系统开始。</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with the built-in one: --start desk.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Imitate one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统“{0}”的构成不同。请模仿 {1} 之一。</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; ships with vhdesk. Give the trained one another name: --name my-{1}.</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>This system is trained by labels; there are {0} labelled stretches of video in {1} classes. Put the videos into one folder a class and name the folder above: --videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统用标签训练；现有 {1} 类共 {0} 个带标签的视频片段。请将视频按类别放入各自的文件夹，并指定上级文件夹：--videos。</translation>
     </message>
     <message>
         <source>This video is no longer in the library, so it cannot be marked. Search again.</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Training the head of {0} bits on {1} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用 {1} 个特征训练 {0} 位的头部。</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>{0} clips to train on, {1} to choose the checkpoint, {2} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个片段用于训练，{1} 个用于选择检查点，{2} 个用于测量。</translation>
     </message>
     <message>
         <source>{0} clips to train on, {1} to measure on.</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>{0} has no &apos;labels&apos;. Save one for every row of &apos;features&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有 &apos;labels&apos;。请为 &apos;features&apos; 的每一行保存一个。</translation>
     </message>
     <message>
         <source>{0} has no memory for a batch. Choose a smaller batch and accumulate more of them, or close other programs.</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>{0} holds weights of another net. Name those of this system, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 包含另一个网络的权重。请指定此系统的权重，或不指定。</translation>
     </message>
     <message>
         <source>{0} is a file, not a folder. Name the folder that it is in.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>{0} labelled stretches to train on, {1} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个带标签的片段用于训练，{1} 个用于测量。</translation>
     </message>
     <message>
         <source>{0} mixes codes of {1} bits. Save one length a file.</source>
