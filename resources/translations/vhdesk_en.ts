@@ -307,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>ModelsControl</name>
+    <message numerus="yes">
+        <source>%Ln model(s) cannot be used as they are.</source>
+        <translation>
+            <numerusform>%Ln model cannot be used as it is.</numerusform>
+            <numerusform>%Ln models cannot be used as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueryBar</name>
     <message numerus="yes">
         <source>%Ln more wait(s)</source>
@@ -350,6 +360,16 @@
         <translation>
             <numerusform>%Ln path was copied with its time.</numerusform>
             <numerusform>%Ln paths were copied with their times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s) gave nothing to train on; the log names them.</source>
+        <translation>
+            <numerusform>%Ln file gave nothing to train on; the log names it.</numerusform>
+            <numerusform>%Ln files gave nothing to train on; the log names them.</numerusform>
         </translation>
     </message>
 </context>
@@ -443,6 +463,40 @@
     </message>
 </context>
 <context>
+    <name>SystemPane</name>
+    <message numerus="yes">
+        <source>None of its %Ln video(s) is encoded: they would have to be read again.</source>
+        <translation>
+            <numerusform>Its %Ln video is not encoded: it would have to be read again.</numerusform>
+            <numerusform>None of its %Ln videos is encoded: they would have to be read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of its %Ln video(s) are encoded; the others would have to be read again.</source>
+        <translation>
+            <numerusform>{done} of its %Ln video is encoded; the rest would have to be read again.</numerusform>
+            <numerusform>{done} of its %Ln videos are encoded; the others would have to be read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits: mAP {value}, measured on %Ln of your videos</source>
+        <translation>
+            <numerusform>{n} bits: mAP {value}, measured on %Ln of your videos</numerusform>
+            <numerusform>{n} bits: mAP {value}, measured on %Ln of your videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message numerus="yes">
+        <source>%Ln segment(s) of its videos are trained on.</source>
+        <translation>
+            <numerusform>%Ln segment of its videos is trained on.</numerusform>
+            <numerusform>%Ln segments of its videos are trained on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashBox</name>
     <message numerus="yes">
         <source>Move %Ln file(s) to the trash?</source>
@@ -473,6 +527,16 @@
         <translation>
             <numerusform>%Ln result</numerusform>
             <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UseBox</name>
+    <message numerus="yes">
+        <source>%Ln video(s) have no codes of it yet: they are read again in the background, and found from then on.</source>
+        <translation>
+            <numerusform>%Ln video has no codes of it yet: it is read again in the background, and found from then on.</numerusform>
+            <numerusform>%Ln videos have no codes of it yet: they are read again in the background, and found from then on.</numerusform>
         </translation>
     </message>
 </context>

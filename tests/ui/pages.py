@@ -14,7 +14,10 @@ from tests.ui.conftest import LONG_MS
 from tests.ui.copies import made_up
 from vhdesk.ui.duplicates.arrangement import Wish, arrange
 from vhdesk.ui.duplicates.worker import Grouped
+from tests.ui.tool_states import models, training
+from vhdesk.ui.charts.data import LineChart, Series
 from vhdesk.ui.main_window import MainWindow
+from vhdesk.ui.measuring import SETTINGS, MeasureNews
 from vhdesk.ui.workers import Problem
 
 Page = tuple[str, QWidget]
@@ -22,7 +25,8 @@ Page = tuple[str, QWidget]
 
 def pages(qtbot: QtBot, window: MainWindow, clip: Path) -> Iterator[Page]:
     """Name and widget of each page as it is shown; the next one replaces it."""
-    for visit in (_start_and_work, _dialogs, _wizard, _docks, _copies, _troubles):
+    visits = (_start_and_work, _dialogs, _wizard, _docks, _tune_and_charts, _copies, models, training, _troubles)
+    for visit in visits:
         yield from visit(qtbot, window, clip)
 
 
@@ -53,10 +57,10 @@ def _dialogs(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
     assert window.failures_dialog is not None
     yield "failures", window.failures_dialog
     window.failures_dialog.close()
-    window.about()
-    assert window.about_box is not None
-    yield "about", window.about_box
-    window.about_box.close()
+    window.shell.show_about()
+    assert window.shell.about_box is not None
+    yield "about", window.shell.about_box
+    window.shell.about_box.close()
     window.shell.show_diagnostics()
     dialog = window.shell.diagnostics
     assert dialog is not None
@@ -136,6 +140,30 @@ def _copies(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
     page.show_problem("The library cannot be read. Check its disk.")
     yield "copies, problem", window
     control.leave()
+
+
+def _tune_and_charts(qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:
+    preferences, tuning = window.shell.preferences, window.shell.tuning
+    preferences.set("window", "tune", True)
+    preferences.set("window", "charts", True)
+    tune, charts = tuning.dock, tuning.charts.dock
+    assert tune is not None
+    assert charts is not None
+    _until(qtbot, lambda: charts.plot is not None and tuning.known is not None)
+    yield "charts, no labels", window
+    tune.show_measuring(SETTINGS)
+    tune.expectation.progress.show_news(MeasureNews("re-ranking", 3, 12))
+    tune.expectation.show_problem("The labels have changed since.")
+    charts.progress.begin()
+    charts.chooser.setCurrentIndex(charts.chooser.findData("category_bits"))
+    yield "charts, measuring", window
+    tune.show_measuring(None)
+    charts.progress.hide()
+    chart = LineChart("par", "Re-ranking", "cosine", "precision", "x", "y", (Series("desk", ((0.1, 0.4), (0.9, 0.8))),))
+    charts.show_chart(chart, again=True)
+    yield "charts, lines", window
+    tuning.charts.refresh()
+    preferences.set("window", "charts", False)
 
 
 def _troubles(_qtbot: QtBot, window: MainWindow, _clip: Path) -> Iterator[Page]:

@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from vhdesk.desk.categories import CategoryBits, LearnedCategories
 from vhdesk.desk.desk import Desk
+from vhdesk.desk.models import (
+    Models,
+    Quality,
+    Speed,
+    SystemFacts,
+    choose_system,
+    measure_speed,
+    survey_models,
+)
 from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
 from vhdesk.desk.weights import Verified
 from vhdesk.errors import printable
@@ -98,6 +107,7 @@ __all__ = [
     "LearnedCategories",
     "LibrarySummary",
     "MaskExpectation",
+    "Models",
     "NearCopies",
     "Noted",
     "ParExpectation",
@@ -105,6 +115,7 @@ __all__ = [
     "PassedOver",
     "PauseGate",
     "Preparing",
+    "Quality",
     "QueryCategory",
     "QueryIdentity",
     "Reason",
@@ -117,6 +128,7 @@ __all__ = [
     "SearchOptions",
     "SearchResponse",
     "SearchResult",
+    "Speed",
     "Stage",
     "StageOptions",
     "StepsDone",
@@ -124,6 +136,7 @@ __all__ = [
     "Survey",
     "SurveyProgress",
     "SystemCard",
+    "SystemFacts",
     "Timing",
     "TrainEvent",
     "TrainReport",
@@ -136,10 +149,13 @@ __all__ = [
     "WatchNews",
     "WeightStore",
     "WeightsState",
+    "choose_system",
     "device_test",
     "is_picture_name",
     "is_video_name",
+    "measure_speed",
     "printable",
     "recipe_of",
     "survey",
+    "survey_models",
 ]

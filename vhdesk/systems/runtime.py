@@ -94,9 +94,9 @@ def make_encoder(
         ModelProblem: the device that was asked for by name is not there.
     """
     accelerator, reason = find_accelerator(device)
+    precision = precision_on(accelerator, precision)
     if accelerator:
-        return TorchEncoder(factory(), shape, accelerator, resolve(precision, "bfloat16"), reason)
-    precision = resolve(precision, "bfloat16" if cpu_computes_bfloat16() else "float32")
+        return TorchEncoder(factory(), shape, accelerator, precision, reason)
     try:
         return OpenVinoEncoder(factory, shape, cache_key, precision, reason)
     except (ImportError, RuntimeError, OSError) as problem:
@@ -105,9 +105,11 @@ def make_encoder(
         return TorchEncoder(factory(), shape, "cpu", precision, reason)
 
 
-def resolve(precision: str, automatic: str) -> str:
-    """What ``auto`` means here."""
-    return automatic if precision == "auto" else precision
+def precision_on(accelerator: str, precision: str) -> str:
+    """What ``auto`` means on an accelerator, or on the CPU (``""``); anything else stays."""
+    if precision != "auto":
+        return precision
+    return "bfloat16" if accelerator or cpu_computes_bfloat16() else "float32"
 
 
 def find_accelerator(device: str) -> tuple[str, str]:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 from vhdesk.desk import Desk, IndexOptions, IndexReport, LibrarySummary
 from vhdesk.settings import SearchSettings
 from vhdesk.ui import window_state
-from vhdesk.ui.about import AboutBox
 from vhdesk.ui.closing_box import ClosingBox
 from vhdesk.ui.drop_overlay import DropOverlay
 from vhdesk.ui.empty_state import StartPage
@@ -47,7 +46,6 @@ class MainWindow(QMainWindow):
         summary: what it holds; ``None`` while that is not known.
         threads_ended: whether every thread had ended when the window closed.
         closing_box: the question that is asked when the window is closed while indexing, while it is open.
-        about_box: name, version and licence, while it is open.
 
     Signals:
         opened: the library is open.
@@ -65,7 +63,6 @@ class MainWindow(QMainWindow):
         self.library_open = False
         self.threads_ended = True
         self.closing_box: ClosingBox | None = None
-        self.about_box: AboutBox | None = None
         self._jobs: Jobs | None = None
         self.summary: LibrarySummary | None = None
         self._folders_before_open: list[tuple[tuple[Path, ...], IndexOptions | None]] = []
@@ -115,7 +112,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "rescan": self.rescan_all,
             "failures": self.ask_failures,
-            "about": self.about,
             **self.shell.menu_jobs(),
         }
 
@@ -137,7 +133,7 @@ class MainWindow(QMainWindow):
         self.query.filters.tile_size.sliderReleased.connect(self._keep_tile_width)
         self.searches.settings_recalled.connect(self._recall_settings)
         self.searches.moved.connect(self._allow_actions)
-        self.searches.begun.connect(self._on_search_begun)
+        self.searches.begun.connect(self.show_work)
         self.searches.answered.connect(self.answered)
         for speaker in (self.results, self.control, self.intake, self.failures):
             speaker.said.connect(self.say)
@@ -252,6 +248,8 @@ class MainWindow(QMainWindow):
         self.menus.rescan.setEnabled(usable and self.summary is not None and writable)
         self.menus.duplicates.setEnabled(usable)
         self.menus.failures.setEnabled(usable and self.summary is not None)
+        for action in (self.menus.models, self.menus.training):
+            action.setEnabled(usable and self.summary is not None)
 
     # What the library holds
 
@@ -264,6 +262,7 @@ class MainWindow(QMainWindow):
         self.failures.writable = summary.writable
         self.results.show_summary(summary)
         self.shell.duplicates.show_summary(summary)
+        self.shell.tools.training.show_summary(summary)
         if not summary.writable:
             self.pane.set_note(self._read_only_sentence())
         self.status.show_counts(summary, self.desk.settings.search.bits)
@@ -306,7 +305,8 @@ class MainWindow(QMainWindow):
         self.searches.search(path)
 
     @Slot()
-    def _on_search_begun(self) -> None:
+    def show_work(self) -> None:
+        """The library and its searches."""
         self.show_page(self.work)
 
     @Slot(int)
@@ -391,11 +391,7 @@ class MainWindow(QMainWindow):
         if self._jobs is not None:
             self._jobs.summary_asked.emit()
         self._say_idle()
-        if self.closing_box is not None and not self.control.running:
-            self.closing_box.stop_button.click()
-        elif self._closing:
-            self.close()
-        elif report is not None and report.segments:
+        if not self.after_job() and report is not None and report.segments:
             self.searches.on_indexed()
 
     @Slot()
@@ -419,26 +415,31 @@ class MainWindow(QMainWindow):
         else:
             self.shell.add_folders(folders)
 
-    # About
-
-    @Slot()
-    def about(self) -> None:
-        """Tell name, version and licence."""
-        self.about_box = AboutBox(str(self.desk.library_path), self)
-        self.about_box.open()
-
     # Closing
 
+    @property
+    def busy(self) -> bool:
+        """Whether something runs that closing the window would stop."""
+        return self.control.running or self.shell.tools.training.running
+
+    def after_job(self) -> bool:
+        """Something that ran is over: close the window where that is what was waited for; whether it was."""
+        if self.closing_box is not None and not self.busy:
+            self.closing_box.stop_button.click()
+        elif self._closing:
+            self.close()
+        return self._closing
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """While videos are indexed the user is asked first; then everything is ended, with a limit."""
-        if not self.control.running or self._overdue:
+        """While videos are indexed or something is trained the user is asked first; all is ended, with a limit."""
+        if not self.busy or self._overdue:
             event.accept()
             self._shut_down()
             return
         event.ignore()
         if self._closing or self.closing_box is not None:
             return
-        self.closing_box = ClosingBox(self.theme, self)
+        self.closing_box = ClosingBox(self.theme, self, indexing=self.control.running)
         self.closing_box.finished.connect(self._on_closing_answered)
         self.closing_box.open()
 
@@ -457,8 +458,10 @@ class MainWindow(QMainWindow):
     def stop_and_close(self) -> None:
         """Stop what runs and close without asking; the window stays alive until the run has ended."""
         self._closing = True
-        if self.control.running:
-            self.control.stop()
+        if self.busy:
+            self.shell.tools.training.stop()
+            if self.control.running:
+                self.control.stop()
             self.say(self.tr("Stopping, then closing…"))
             self._stop_limit.start()
         else:

@@ -17,6 +17,7 @@ class Menus(QObject):
             enables and disables.
         set_aside: whether searches go through stretches that show nothing, too.
         tune, charts: whether these docks are wanted.
+        models, training: the pages of the Tools menu.
         themes: the three looks, by their name in the settings.
     """
 
@@ -60,6 +61,9 @@ class Menus(QObject):
         if self.settings.shortcut().isEmpty():
             self.settings.setShortcut("Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        tools_menu = window.menuBar().addMenu(self.tr("&Tools"))
+        self.models = self._add(tools_menu, "models", self.tr("&Models"), "Ctrl+Shift+M")
+        self.training = self._add(tools_menu, "training", self.tr("&Training"), "Ctrl+Shift+R")
         help_menu = window.menuBar().addMenu(self.tr("&Help"))
         self._add(help_menu, "log", self.tr("&Log"), "Ctrl+Shift+L")
         self._add(help_menu, "diagnostics", self.tr("&Copy diagnostics…"), "")

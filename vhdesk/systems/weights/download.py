@@ -1,6 +1,6 @@
 """Fetches one file over HTTP into a partial file: goes on where it stopped, tries again, never believes a length.
 
-Proxies come from the environment (``https_proxy``, ``http_proxy``, ``no_proxy``), as everywhere.
+Proxies come from the environment (``https_proxy``, ``http_proxy``, ``no_proxy``), as everywhere, where none is named.
 """
 
 from __future__ import annotations
@@ -124,6 +124,7 @@ class Download:
         part: the partial file; ``PART.json`` beside it says what it is a part of.
         spare_bytes_per_byte: room that is needed beside the file, for its conversion.
         patience: with the server.
+        proxy: address of the proxy to use; empty for the environment's.
         cancelled: asked between pieces.
         on_event: told in the thread that calls.
     """
@@ -136,6 +137,7 @@ class Download:
         *,
         spare_bytes_per_byte: float = 0.0,
         patience: Patience | None = None,
+        proxy: str = "",
         cancelled: Callable[[], bool] | None = None,
         on_event: Callable[[DownloadEvent], None] | None = None,
     ) -> None:
@@ -146,7 +148,8 @@ class Download:
         self._patience = patience or Patience()
         self._cancelled = cancelled or (lambda: False)
         self._tell = on_event or (lambda _event: None)
-        self._opener = urllib.request.build_opener(_SafeRedirects)
+        proxies = {"http": proxy, "https": proxy} if proxy else None
+        self._opener = urllib.request.build_opener(_SafeRedirects, urllib.request.ProxyHandler(proxies))
         self._host = printable(urlsplit(url).hostname or url)
 
     def run(self) -> Path:
