@@ -108,6 +108,10 @@
         <translation>Codes werden an ein ganzes System angepasst, nicht an Gewichte allein. Geben Sie eines an: --start desk.</translation>
     </message>
     <message>
+        <source>Codes have 8 to 512 bits, a multiple of 8, not {0}. Choose others: --bits.</source>
+        <translation>Codes haben 8 bis 512 Bit, ein Vielfaches von 8, nicht {0}. Wählen Sie andere: --bits.</translation>
+    </message>
+    <message>
         <source>Codes have 8 to {0} bits, a multiple of 8, not {1}. Choose others: --bits.</source>
         <translation>Codes haben 8 bis {0} Bit, ein Vielfaches von 8, nicht {1}. Wählen Sie andere: --bits.</translation>
     </message>
@@ -164,6 +168,10 @@
         <translation>Jede Suchvorlage findet auch sich selbst, wie veröffentlicht: Das allein ergibt bis zu 1/K von mAP@K (k).</translation>
     </message>
     <message>
+        <source>Features are of 1 crop or the mean of 10, not {0}. Choose one: --crops.</source>
+        <translation>Merkmale sind von 1 Ausschnitt oder das Mittel von 10, nicht {0}. Wählen Sie eines: --crops.</translation>
+    </message>
+    <message>
         <source>File exists</source>
         <translation>Die Datei gibt es schon</translation>
     </message>
@@ -212,12 +220,20 @@
         <translation>Der Videocodec wird nicht unterstützt. Wandeln Sie die Datei in H.264, H.265, VP9 oder AV1 um.</translation>
     </message>
     <message>
+        <source>Looks at {0} consecutive frames, so it tells actions apart: R(2+1)D of {1} layers, pooled over time; hash heads of six layers, trained on labels. Slow without a graphics processor.</source>
+        <translation>Sieht sich {0} aufeinanderfolgende Bilder an und unterscheidet so Handlungen: R(2+1)D mit {1} Schichten, über die Zeit zusammengefasst; Hash-Köpfe aus sechs Schichten, mit Labels trainiert. Ohne Grafikprozessor langsam.</translation>
+    </message>
+    <message>
         <source>Measured on {0} videos of your own: not comparable with published tables.</source>
         <translation>Gemessen an {0} eigenen Videos: nicht mit veröffentlichten Tabellen vergleichbar.</translation>
     </message>
     <message>
         <source>Name a network to imitate: --teacher FILE.onnx.</source>
         <translation>Geben Sie ein nachzuahmendes Netz an: --teacher FILE.onnx.</translation>
+    </message>
+    <message>
+        <source>Name either --videos FOLDER or --features FILE.</source>
+        <translation>Geben Sie entweder --videos FOLDER oder --features FILE an.</translation>
     </message>
     <message>
         <source>Name either --videos and --images FOLDER or --features FILE.</source>
@@ -496,6 +512,10 @@
         <translation>Der Encoder konnte nicht in {0} vorbereitet werden: {1!}. Schaffen Sie dort Platz.</translation>
     </message>
     <message>
+        <source>The features are of {0} numbers each, those of the system &apos;{1}&apos; of {2}. Save features of that system.</source>
+        <translation>Die Merkmale bestehen aus {0} Zahlen, die des Systems „{1}“ aus {2}. Speichern Sie Merkmale dieses Systems.</translation>
+    </message>
+    <message>
         <source>The features are {0} of {1} numbers each, those of the system &apos;{2}&apos; {3} of {4}. Save features of that system&apos;s frames.</source>
         <translation>Es sind {0} Merkmale mit je {1} Zahlen, beim System „{2}“ {3} mit {4}. Speichern Sie Merkmale der Bilder dieses Systems.</translation>
     </message>
@@ -578,6 +598,10 @@
     <message>
         <source>The library already knows {0}, so nothing can be relocated there. Nothing was changed.</source>
         <translation>Die Bibliothek kennt {0} schon, deshalb kann nichts dorthin verlegt werden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The library has no labelled videos that &apos;{0}&apos; encoded. Index a folder whose folders are the labels, &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, or name one: --videos FOLDER.</source>
+        <translation>Die Bibliothek hat keine Videos mit Label, die „{0}“ codiert hat. Indizieren Sie einen Ordner, dessen Ordner die Labels sind, mit &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, oder geben Sie einen an: --videos FOLDER.</translation>
     </message>
     <message>
         <source>The library has no videos yet. Index a folder first, or name one: --videos FOLDER.</source>
@@ -784,8 +808,16 @@
         <translation>Das System „{0}“ hat keine Gewichte {1}. Trainieren oder kopieren Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The system &apos;{0}&apos; is made otherwise. Begin with &apos;{1}&apos;, or with one trained as it is.</source>
+        <translation>Das System „{0}“ ist anders gebaut. Beginnen Sie mit „{1}“ oder mit einem, das so trainiert wurde wie dieses.</translation>
+    </message>
+    <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with the built-in one: --start desk.</source>
         <translation>Das System „{0}“ ist anders gebaut. Beginnen Sie mit dem eingebauten: --start desk.</translation>
+    </message>
+    <message>
+        <source>The system &apos;{0}&apos; is made otherwise. Imitate one of {1}.</source>
+        <translation>Das System „{0}“ ist anders gebaut. Ahmen Sie eines von {1} nach.</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; ships with vhdesk. Give the trained one another name: --name my-{1}.</source>
@@ -952,6 +984,10 @@
         <translation>Diese Bibliothek hat noch keine Videos. Fügen Sie zuerst einen Ordner hinzu.</translation>
     </message>
     <message>
+        <source>This system is trained by labels; there are {0} labelled stretches of video in {1} classes. Put the videos into one folder a class and name the folder above: --videos.</source>
+        <translation>Dieses System wird mit Labels trainiert; es gibt {0} Videoabschnitte mit Label in {1} Klassen. Legen Sie die Videos in einen Ordner je Klasse, und geben Sie den Ordner darüber an: --videos.</translation>
+    </message>
+    <message>
         <source>This video is no longer in the library, so it cannot be marked. Search again.</source>
         <translation>Dieses Video ist nicht mehr in der Bibliothek und kann deshalb nicht markiert werden. Suchen Sie noch einmal.</translation>
     </message>
@@ -970,6 +1006,10 @@
     <message>
         <source>Training on the videos of the library.</source>
         <translation>Trainiert wird mit den Videos der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Training the head of {0} bits on {1} features.</source>
+        <translation>Der Kopf für {0} Bit wird mit {1} Merkmalen trainiert.</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>
@@ -1060,6 +1100,10 @@
         <translation>{0} Kategorien passen nicht zu Gewichten der Form {1}.</translation>
     </message>
     <message>
+        <source>{0} clips to train on, {1} to choose the checkpoint, {2} to measure on.</source>
+        <translation>{0} Clips zum Trainieren, {1} zur Wahl des besten Stands, {2} zum Messen.</translation>
+    </message>
+    <message>
         <source>{0} clips to train on, {1} to measure on.</source>
         <translation>{0} Clips zum Trainieren, {1} zum Messen.</translation>
     </message>
@@ -1096,6 +1140,10 @@
         <translation>{0} hat keine &apos;features&apos;. Speichern Sie sie als [N, D] oder [N, S, D] mit numpy.savez.</translation>
     </message>
     <message>
+        <source>{0} has no &apos;labels&apos;. Save one for every row of &apos;features&apos;.</source>
+        <translation>{0} hat keine &apos;labels&apos;. Speichern Sie eines für jede Zeile von &apos;features&apos;.</translation>
+    </message>
+    <message>
         <source>{0} has no memory for a batch. Choose a smaller batch and accumulate more of them, or close other programs.</source>
         <translation>{0} hat nicht genug Speicher für einen Batch. Wählen Sie eine kleinere Batchgröße und mehr Batches pro Schritt, oder schließen Sie andere Programme.</translation>
     </message>
@@ -1126,6 +1174,10 @@
     <message>
         <source>{0} holds weights of another net than the system&apos;s.</source>
         <translation>{0} enthält Gewichte eines anderen Netzes als dem des Systems.</translation>
+    </message>
+    <message>
+        <source>{0} holds weights of another net. Name those of this system, or none.</source>
+        <translation>{0} enthält Gewichte eines anderen Netzes. Geben Sie die dieses Systems an, oder keine.</translation>
     </message>
     <message>
         <source>{0} is a file, not a folder. Name the folder that it is in.</source>
@@ -1194,6 +1246,10 @@
     <message>
         <source>{0} items make no batches of {1}.</source>
         <translation>{0} Einträge ergeben keine Batches von {1}.</translation>
+    </message>
+    <message>
+        <source>{0} labelled stretches to train on, {1} to measure on.</source>
+        <translation>{0} Abschnitte mit Label zum Trainieren, {1} zum Messen.</translation>
     </message>
     <message>
         <source>{0} mixes codes of {1} bits. Save one length a file.</source>

@@ -108,6 +108,10 @@
         <translation>编码是针对整个系统调整的，而不只是针对权重。请指定一个系统：--start desk。</translation>
     </message>
     <message>
+        <source>Codes have 8 to 512 bits, a multiple of 8, not {0}. Choose others: --bits.</source>
+        <translation>编码长度为 8 到 512 位且是 8 的倍数，不能为 {0}。请另选：--bits。</translation>
+    </message>
+    <message>
         <source>Codes have 8 to {0} bits, a multiple of 8, not {1}. Choose others: --bits.</source>
         <translation>编码长度为 8 到 {0} 位且是 8 的倍数，不能为 {1}。请另选：--bits。</translation>
     </message>
@@ -164,6 +168,10 @@
         <translation>按发表的做法，每个查询也会找到自身：仅此一项就可使 mAP@K (k) 最多增加 1/K。</translation>
     </message>
     <message>
+        <source>Features are of 1 crop or the mean of 10, not {0}. Choose one: --crops.</source>
+        <translation>特征取自 1 个裁剪或 10 个裁剪的平均，不能为 {0}。请选择其一：--crops。</translation>
+    </message>
+    <message>
         <source>File exists</source>
         <translation>文件已存在</translation>
     </message>
@@ -212,12 +220,20 @@
         <translation>不支持其视频编解码器。请将文件转换为 H.264、H.265、VP9 或 AV1。</translation>
     </message>
     <message>
+        <source>Looks at {0} consecutive frames, so it tells actions apart: R(2+1)D of {1} layers, pooled over time; hash heads of six layers, trained on labels. Slow without a graphics processor.</source>
+        <translation>查看 {0} 个连续帧，从而区分动作：{1} 层的 R(2+1)D，时间池化；六层的哈希头部，用标签训练。没有图形处理器时较慢。</translation>
+    </message>
+    <message>
         <source>Measured on {0} videos of your own: not comparable with published tables.</source>
         <translation>在您自己的 {0} 个视频上测得：不可与已发表的表格比较。</translation>
     </message>
     <message>
         <source>Name a network to imitate: --teacher FILE.onnx.</source>
         <translation>请指定要模仿的网络：--teacher FILE.onnx。</translation>
+    </message>
+    <message>
+        <source>Name either --videos FOLDER or --features FILE.</source>
+        <translation>请指定 --videos FOLDER 或 --features FILE 之一。</translation>
     </message>
     <message>
         <source>Name either --videos and --images FOLDER or --features FILE.</source>
@@ -496,6 +512,10 @@
         <translation>无法在 {0} 中准备编码器：{1!}。请在那里腾出空间。</translation>
     </message>
     <message>
+        <source>The features are of {0} numbers each, those of the system &apos;{1}&apos; of {2}. Save features of that system.</source>
+        <translation>这些特征为 {0} 维，系统“{1}”的特征为 {2} 维。请保存该系统的特征。</translation>
+    </message>
+    <message>
         <source>The features are {0} of {1} numbers each, those of the system &apos;{2}&apos; {3} of {4}. Save features of that system&apos;s frames.</source>
         <translation>共有 {0} 个特征，每个 {1} 维；系统“{2}”为 {3} 个，每个 {4} 维。请保存该系统各帧的特征。</translation>
     </message>
@@ -578,6 +598,10 @@
     <message>
         <source>The library already knows {0}, so nothing can be relocated there. Nothing was changed.</source>
         <translation>视频库已包含 {0}，因此无法将任何内容迁移到那里。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The library has no labelled videos that &apos;{0}&apos; encoded. Index a folder whose folders are the labels, &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, or name one: --videos FOLDER.</source>
+        <translation>视频库中没有由“{0}”编码的带标签视频。请为以子文件夹名作为标签的文件夹建立索引：&apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;，或指定一个：--videos FOLDER。</translation>
     </message>
     <message>
         <source>The library has no videos yet. Index a folder first, or name one: --videos FOLDER.</source>
@@ -784,8 +808,16 @@
         <translation>系统“{0}”缺少权重 {1}。请重新训练或重新复制。</translation>
     </message>
     <message>
+        <source>The system &apos;{0}&apos; is made otherwise. Begin with &apos;{1}&apos;, or with one trained as it is.</source>
+        <translation>系统“{0}”的构成不同。请以“{1}”或以同样方式训练的系统为起点。</translation>
+    </message>
+    <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with the built-in one: --start desk.</source>
         <translation>系统“{0}”的构成不同。请以内置系统为起点：--start desk。</translation>
+    </message>
+    <message>
+        <source>The system &apos;{0}&apos; is made otherwise. Imitate one of {1}.</source>
+        <translation>系统“{0}”的构成不同。请模仿 {1} 之一。</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; ships with vhdesk. Give the trained one another name: --name my-{1}.</source>
@@ -952,6 +984,10 @@
         <translation>此视频库中还没有视频。请先添加文件夹。</translation>
     </message>
     <message>
+        <source>This system is trained by labels; there are {0} labelled stretches of video in {1} classes. Put the videos into one folder a class and name the folder above: --videos.</source>
+        <translation>此系统用标签训练；现有 {1} 类共 {0} 段带标签的视频。请将视频按类别放入各自的文件夹，并指定其上级文件夹：--videos。</translation>
+    </message>
+    <message>
         <source>This video is no longer in the library, so it cannot be marked. Search again.</source>
         <translation>此视频已不在视频库中，因此无法标记。请重新搜索。</translation>
     </message>
@@ -970,6 +1006,10 @@
     <message>
         <source>Training on the videos of the library.</source>
         <translation>正在用视频库中的视频训练。</translation>
+    </message>
+    <message>
+        <source>Training the head of {0} bits on {1} features.</source>
+        <translation>正在用 {1} 个特征训练 {0} 位的头部。</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>
@@ -1060,6 +1100,10 @@
         <translation>{0} 个类别与形状为 {1} 的权重不符。</translation>
     </message>
     <message>
+        <source>{0} clips to train on, {1} to choose the checkpoint, {2} to measure on.</source>
+        <translation>{0} 个片段用于训练，{1} 个用于选择检查点，{2} 个用于测量。</translation>
+    </message>
+    <message>
         <source>{0} clips to train on, {1} to measure on.</source>
         <translation>{0} 个片段用于训练，{1} 个用于测量。</translation>
     </message>
@@ -1096,6 +1140,10 @@
         <translation>{0} 中没有 &apos;features&apos;。请用 numpy.savez 以 [N, D] 或 [N, S, D] 的形状保存。</translation>
     </message>
     <message>
+        <source>{0} has no &apos;labels&apos;. Save one for every row of &apos;features&apos;.</source>
+        <translation>{0} 中没有 &apos;labels&apos;。请为 &apos;features&apos; 的每一行保存一个。</translation>
+    </message>
+    <message>
         <source>{0} has no memory for a batch. Choose a smaller batch and accumulate more of them, or close other programs.</source>
         <translation>{0} 没有足够的内存处理一批。请减小批大小并增加每步批数，或关闭其他程序。</translation>
     </message>
@@ -1126,6 +1174,10 @@
     <message>
         <source>{0} holds weights of another net than the system&apos;s.</source>
         <translation>{0} 中的权重不属于该系统的网络。</translation>
+    </message>
+    <message>
+        <source>{0} holds weights of another net. Name those of this system, or none.</source>
+        <translation>{0} 中的权重属于另一个网络。请指定此系统的权重，或不指定。</translation>
     </message>
     <message>
         <source>{0} is a file, not a folder. Name the folder that it is in.</source>
@@ -1194,6 +1246,10 @@
     <message>
         <source>{0} items make no batches of {1}.</source>
         <translation>{0} 项无法组成大小为 {1} 的批。</translation>
+    </message>
+    <message>
+        <source>{0} labelled stretches to train on, {1} to measure on.</source>
+        <translation>{0} 段带标签的视频用于训练，{1} 段用于测量。</translation>
     </message>
     <message>
         <source>{0} mixes codes of {1} bits. Save one length a file.</source>
