@@ -1,4 +1,4 @@
-"""Gathers what the core says to a person, so that it can be translated: sentences with numbered places.
+"""Gathers what the core and the models say to a person, so that it can be translated: sentences with numbered places.
 
 A sentence is a string of ``vhdesk`` outside of the window and the command line that begins with a capital or a value,
 ends with a full stop or a colon, and is neither documentation nor logged; and whatever a fault of ours is raised with.
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import itertools
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -57,6 +58,14 @@ SYSTEM = (
 def sentences(package: Path) -> list[str]:
     """Every sentence of the package's core, sorted, with ``{0}``, ``{1#}``, ``{2!}`` for values."""
     return Core(package).sentences()
+
+
+def of_models(folder: Path) -> list[str]:
+    """What the cards and the list of weights that ship say to a person, sorted."""
+    cards = [json.loads(path.read_text("utf-8")) for path in folder.glob("*/model.json")]
+    listed = json.loads((folder / "weights.json").read_text("utf-8"))
+    found = {part["summary"] for part in (*cards, *listed["weights"])}
+    return sorted(found | {licence[part] for licence in listed["licences"].values() for part in ("name", "text")})
 
 
 class Module:

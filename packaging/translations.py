@@ -88,8 +88,10 @@ def core_sentences() -> ModuleType:
 
 
 def core_texts() -> list[str]:
-    """The sentences of the core."""
-    return core_sentences().sentences(REPOSITORY / "vhdesk")
+    """The sentences of the core, and of the models that ship."""
+    collector = core_sentences()
+    texts = [*collector.sentences(REPOSITORY / "vhdesk"), *collector.of_models(REPOSITORY / "models")]
+    return list(dict.fromkeys(texts))
 
 
 def settings_texts() -> list[str]:

