@@ -81,7 +81,7 @@ def test_a_fixed_camera_at_two_times_gives_no_copies_but_a_copy_of_one_of_them_i
     write_camera(folder / "morning.mp4", 7, 0)
     noon = write_camera(folder / "noon.mp4", 7, 35)
     write_camera(folder / "day.mp4", 30, 0)
-    write_camera(folder / "night.mp4", 30, 137)
+    write_camera(folder / "night.mp4", 30, 160)
     alter_clip(noon, folder / "noon_copy.mp4", width=120, crf=28, gain=0.8)
     report = found(folder)
     assert named(report) == [("noon.mp4", "noon_copy.mp4")]
