@@ -6,6 +6,9 @@ READY := $(VENV)/.ready
 QT_LIBRARIES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 \
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 fonts-dejavu-core
 
+# Where compiled files are not kept, each of the many processes of a run compiles torch anew: 4 seconds.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: demo test run lint format translations screenshots benchmarks setup clean
 
 demo: setup

@@ -11,8 +11,12 @@ import numpy as np
 import pytest
 
 from vhdesk.library.library import Library
+from vhdesk.media.samples import SampleLibrary, make_samples
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Numbers of scenes that look different; see tests/search/scenes.py.
+PAINTED = (1, 4, 9, 13, 15, 20, 24, 27)
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("VHDESK_SHARED", REPOSITORY.parent / "shared"))
@@ -143,6 +147,29 @@ def clip_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("clips")
     for seed in range(8):
         write_clip(folder / ("even" if seed % 2 == 0 else "odd") / f"clip{seed}.mp4", seed=seed, frames=30)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory: pytest.TempPathFactory) -> SampleLibrary:
+    """The whole sample library, made once; not to be changed."""
+    reports: list[tuple[int, int]] = []
+    made = make_samples(
+        tmp_path_factory.mktemp("samples") / "My videos", on_progress=lambda done, total: reports.append((done, total))
+    )
+    total = len(made.videos) + 1
+    assert reports == [(done, total) for done in range(1, total + 1)]
+    return made
+
+
+@pytest.fixture(scope="session")
+def scene_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Eight painted scenes that the built-in system tells apart, 4 s each; not to be changed."""
+    from tests.search.scenes import write_scenes
+
+    folder = tmp_path_factory.mktemp("scenes")
+    for number in PAINTED:
+        settled(write_scenes(folder / f"scene{number:02}.mp4", [(number, 4.0)]))
     return folder
 
 

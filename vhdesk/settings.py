@@ -8,6 +8,7 @@ panels and flags are made from it. Unknown keys are kept and warned of; a broken
 from __future__ import annotations
 
 import dataclasses
+import json
 import logging
 import os
 import tomllib
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from vhdesk.errors import BadInput, DiskProblem
+from vhdesk.errors import BadInput, DiskProblem, printable
 
 log = logging.getLogger(__name__)
 
@@ -200,6 +201,11 @@ class ModelsSettings:
         "Mirror address",
         "Web address of a folder that holds the files of weights by their published names; empty for where each was "
         "published.",
+    )
+    proxy: str = option(
+        "",
+        "Proxy address",
+        "Web address of the proxy that downloads go through; empty for the one of the system or the environment.",
     )
 
 
@@ -396,3 +402,42 @@ def remember_library(path: Path) -> None:
         note.write_bytes(os.fsencode(os.path.abspath(path)))
     except OSError:
         return
+
+
+def library_system(library: Path) -> str | None:
+    """Name of the system that was chosen for a library; ``None`` where none was."""
+    name = _library_systems().get(_library_key(library))
+    return name if isinstance(name, str) else None
+
+
+def remember_library_system(library: Path, name: str) -> None:
+    """Choose the system that a library is indexed and searched with, wherever none is named.
+
+    Raises:
+        DiskProblem: the choice cannot be kept.
+    """
+    path = _library_systems_file()
+    chosen = _library_systems() | {_library_key(library): name}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(chosen, indent=1), "utf-8")
+        part.replace(path)
+    except OSError as problem:
+        raise DiskProblem(f"The choice of a system was not kept in {path.parent}: {problem.strerror}.") from problem
+
+
+def _library_key(library: Path) -> str:
+    return printable(os.path.abspath(library))
+
+
+def _library_systems_file() -> Path:
+    return data_folder() / "library_systems.json"
+
+
+def _library_systems() -> dict[str, Any]:
+    try:
+        found = json.loads(_library_systems_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -36,6 +36,10 @@
         <translation>--{0} ist eines von {1}, nicht {2}.</translation>
     </message>
     <message>
+        <source>1 pair that you said to keep, or to be no copies, is left out.</source>
+        <translation>1 Paar, das Sie behalten oder das keine Kopien sind, bleibt weg.</translation>
+    </message>
+    <message>
         <source>1 video that you marked as no match is left out.</source>
         <translation>1 Video, das Sie als keinen Treffer markiert haben, ist weggelassen.</translation>
     </message>
@@ -430,6 +434,10 @@
     <message>
         <source>The checkpoint belongs to another net. Train again without --resume.</source>
         <translation>Der Zwischenstand gehört zu einem anderen Netz. Trainieren Sie neu ohne --resume.</translation>
+    </message>
+    <message>
+        <source>The choice of a system was not kept in {0}: {1!}.</source>
+        <translation>Die Wahl des Systems wurde nicht in {0} gespeichert: {1!}.</translation>
     </message>
     <message>
         <source>The codes of this library were made by other weights or in another precision. Index its folders again to search it.</source>
@@ -1282,6 +1290,10 @@
     <message>
         <source>{0} of {1} videos were drawn as queries, always the same ones.</source>
         <translation>{0} von {1} Videos wurden als Suchvorlagen gezogen, immer dieselben.</translation>
+    </message>
+    <message>
+        <source>{0} pairs that you said to keep, or to be no copies, are left out.</source>
+        <translation>{0} Paare, die Sie behalten oder die keine Kopien sind, bleiben weg.</translation>
     </message>
     <message>
         <source>{0} pictures to train on, {1} to measure on.</source>

@@ -36,6 +36,10 @@
         <translation>--{0} 只能是 {1} 之一，不能为 {2}。</translation>
     </message>
     <message>
+        <source>1 pair that you said to keep, or to be no copies, is left out.</source>
+        <translation>您标注为保留或并非副本的 1 对不再列出。</translation>
+    </message>
+    <message>
         <source>1 video that you marked as no match is left out.</source>
         <translation>已略去您标为不匹配的 1 个视频。</translation>
     </message>
@@ -430,6 +434,10 @@
     <message>
         <source>The checkpoint belongs to another net. Train again without --resume.</source>
         <translation>检查点属于另一个网络。请不用 --resume 重新训练。</translation>
+    </message>
+    <message>
+        <source>The choice of a system was not kept in {0}: {1!}.</source>
+        <translation>未能将系统的选择保存到 {0}：{1!}。</translation>
     </message>
     <message>
         <source>The codes of this library were made by other weights or in another precision. Index its folders again to search it.</source>
@@ -1282,6 +1290,10 @@
     <message>
         <source>{0} of {1} videos were drawn as queries, always the same ones.</source>
         <translation>从 {1} 个视频中抽取了 {0} 个作为查询，每次都相同。</translation>
+    </message>
+    <message>
+        <source>{0} pairs that you said to keep, or to be no copies, are left out.</source>
+        <translation>您标注为保留或并非副本的 {0} 对不再列出。</translation>
     </message>
     <message>
         <source>{0} pictures to train on, {1} to measure on.</source>

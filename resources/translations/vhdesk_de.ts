@@ -142,14 +142,6 @@
         <translation>Die Diagramme werden geladen …</translation>
     </message>
     <message>
-        <source>Lines of the chart</source>
-        <translation>Linien des Diagramms</translation>
-    </message>
-    <message>
-        <source>Tick the lines that are shown</source>
-        <translation>Die Linien ankreuzen, die gezeigt werden</translation>
-    </message>
-    <message>
         <source>Measure again</source>
         <translation>Neu messen</translation>
     </message>
@@ -173,6 +165,14 @@
         <translation>Was fertig ist, ist gespeichert. Nach dem nächsten Start macht „Alle Ordner neu durchsuchen“ dort weiter.</translation>
     </message>
     <message>
+        <source>A system is still being trained.</source>
+        <translation>Ein System wird noch trainiert.</translation>
+    </message>
+    <message>
+        <source>It is stopped and its best so far is kept. The training page can go on with it later.</source>
+        <translation>Das Training wird angehalten, das Beste bisher bleibt erhalten. Auf der Trainingsseite kann es später weitergehen.</translation>
+    </message>
+    <message>
         <source>Stop and close</source>
         <translation>Anhalten und schließen</translation>
     </message>
@@ -181,12 +181,12 @@
         <translation>Offen lassen</translation>
     </message>
     <message>
-        <source>Stop indexing and close the window</source>
-        <translation>Das Indizieren anhalten und das Fenster schließen</translation>
+        <source>Stop what runs and close the window</source>
+        <translation>Anhalten, was läuft, und das Fenster schließen</translation>
     </message>
     <message>
-        <source>Keep the window open and go on indexing</source>
-        <translation>Das Fenster offen lassen und weiter indizieren</translation>
+        <source>Keep the window open and go on</source>
+        <translation>Das Fenster offen lassen und weitermachen</translation>
     </message>
 </context>
 <context>
@@ -262,6 +262,240 @@
     <message>
         <source>· {k} do not count</source>
         <translation>· {k} zählen nicht</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesModel</name>
+    <message>
+        <source>Its pictures were compared, since little moves in it.</source>
+        <translation>Verglichen wurden die Bilder, weil sich darin wenig bewegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also like %Ln video(s) of other groups.</source>
+        <translation>
+            <numerusform>Gleicht auch %Ln Video anderer Gruppen.</numerusform>
+            <numerusform>Gleicht auch %Ln Videos anderer Gruppen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its drive or network folder is not connected.</source>
+        <translation>Das Laufwerk oder der Netzwerkordner ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>best copy: {why}</source>
+        <translation>beste Kopie: {why}</translation>
+    </message>
+    <message>
+        <source>Group {n} of {all}, {name}, {what}, {facts}</source>
+        <translation>Gruppe {n} von {all}, {name}, {what}, {facts}</translation>
+    </message>
+    <message>
+        <source>Marked for the trash.</source>
+        <translation>Für den Papierkorb markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesView</name>
+    <message>
+        <source>Groups of copies, the best of each first</source>
+        <translation>Gruppen von Kopien, die beste jeweils zuerst</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with the best, or two that are selected</source>
+        <translation>Mit der besten vergleichen, oder zwei ausgewählte</translation>
+    </message>
+    <message>
+        <source>Search by this</source>
+        <translation>Hiermit suchen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Mark for the trash, or not</source>
+        <translation>Für den Papierkorb markieren, oder nicht</translation>
+    </message>
+    <message>
+        <source>Mark all but the best of this group</source>
+        <translation>In dieser Gruppe alle außer der besten markieren</translation>
+    </message>
+    <message>
+        <source>Keep all of this group</source>
+        <translation>Alle dieser Gruppe behalten</translation>
+    </message>
+    <message>
+        <source>Not a copy</source>
+        <translation>Keine Kopie</translation>
+    </message>
+    <message>
+        <source>List this group again</source>
+        <translation>Diese Gruppe wieder auflisten</translation>
+    </message>
+    <message>
+        <source>Undo the last word on a group</source>
+        <translation>Letzte Angabe zu einer Gruppe zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb legen …</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln Video</numerusform>
+            <numerusform>%Ln Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} could be freed</source>
+        <translation>{size} könnten frei werden</translation>
+    </message>
+    <message>
+        <source>you keep all of them</source>
+        <translation>Sie behalten alle</translation>
+    </message>
+    <message>
+        <source>you said: no copies</source>
+        <translation>Sie sagten: keine Kopien</translation>
+    </message>
+    <message>
+        <source>Best: {name} ({why})</source>
+        <translation>Beste: {name} ({why})</translation>
+    </message>
+    <message>
+        <source>★ best</source>
+        <translation>★ beste</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>to the trash</source>
+        <translation>in den Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>CopyFilters</name>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation>Nach Name oder Ordner filtern</translation>
+    </message>
+    <message>
+        <source>Show only groups in which a path holds this</source>
+        <translation>Nur Gruppen zeigen, in denen ein Pfad dies enthält</translation>
+    </message>
+    <message>
+        <source>Show only groups with a copy in a folder</source>
+        <translation>Nur Gruppen mit einer Kopie in einem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show only groups with a kind of copy</source>
+        <translation>Nur Gruppen mit einer Art von Kopie zeigen</translation>
+    </message>
+    <message>
+        <source>Compare within watched folders, or across them</source>
+        <translation>Innerhalb überwachter Ordner vergleichen, oder zwischen ihnen</translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation>Reihenfolge der Gruppen</translation>
+    </message>
+    <message>
+        <source>How many bits copies may differ in at most</source>
+        <translation>In wie vielen Bits Kopien höchstens abweichen dürfen</translation>
+    </message>
+    <message>
+        <source>Fewer bits: closer copies, fewer groups. The count above follows at once.</source>
+        <translation>Weniger Bits: nähere Kopien, weniger Gruppen. Die Zahl darüber folgt sofort.</translation>
+    </message>
+    <message>
+        <source>Closeness</source>
+        <translation>Nähe</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits</source>
+        <translation>{n} von {bits} Bits</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>gleiche Datei</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>ganze Kopie</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>gleiches Bild</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Alle Paare</translation>
+    </message>
+    <message>
+        <source>Within a folder</source>
+        <translation>In einem Ordner</translation>
+    </message>
+    <message>
+        <source>Across folders</source>
+        <translation>Zwischen Ordnern</translation>
+    </message>
+    <message>
+        <source>by space</source>
+        <translation>nach Platz</translation>
+    </message>
+    <message>
+        <source>by count</source>
+        <translation>nach Anzahl</translation>
+    </message>
+    <message>
+        <source>by closeness</source>
+        <translation>nach Nähe</translation>
+    </message>
+    <message>
+        <source>by path</source>
+        <translation>nach Pfad</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
     </message>
 </context>
 <context>
@@ -349,6 +583,227 @@
     <message>
         <source>Search by {name}</source>
         <translation>Mit {name} suchen</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesControl</name>
+    <message numerus="yes">
+        <source>%Ln group(s) kept; they are not listed again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%Ln Gruppe behalten; sie wird nicht mehr aufgelistet. Strg+Z nimmt es zurück.</numerusform>
+            <numerusform>%Ln Gruppen behalten; sie werden nicht mehr aufgelistet. Strg+Z nimmt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not a copy; that is remembered. Ctrl+Z takes it back.</source>
+        <translation>{name} ist keine Kopie; das wird gemerkt. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>These files are equal to the last byte: keep all of them (K), or mark some (X).</source>
+        <translation>Diese Dateien sind bis aufs letzte Byte gleich: behalten Sie alle (K), oder markieren Sie einige (X).</translation>
+    </message>
+    <message>
+        <source>Listed again.</source>
+        <translation>Wieder aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The last word on a group was taken back.</source>
+        <translation>Die letzte Angabe zu einer Gruppe wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The file is not there now, so it cannot be moved.</source>
+        <translation>Die Datei ist jetzt nicht da und kann nicht verschoben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln group(s) no copy would be left.</source>
+        <translation>
+            <numerusform>Von %Ln Gruppe bliebe keine Kopie übrig.</numerusform>
+            <numerusform>Von %Ln Gruppen bliebe keine Kopie übrig.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Back to searching</source>
+        <translation>Zurück zur Suche</translation>
+    </message>
+    <message>
+        <source>Back to searching (Esc)</source>
+        <translation>Zurück zur Suche (Esc)</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Look for copies again</source>
+        <translation>Noch einmal nach Kopien suchen</translation>
+    </message>
+    <message>
+        <source>Show or hide what you set aside</source>
+        <translation>Zeigen oder verbergen, was Sie beiseitegelegt haben</translation>
+    </message>
+    <message>
+        <source>X marks · Space compares with the best · Enter opens · K keeps all · N is not a copy</source>
+        <translation>X markiert · Leertaste vergleicht mit der besten · Eingabe öffnet · K behält alle · N ist keine Kopie</translation>
+    </message>
+    <message>
+        <source>Mark copies for the trash</source>
+        <translation>Kopien für den Papierkorb markieren</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>All but the best of every group that is shown</source>
+        <translation>In jeder gezeigten Gruppe alle außer der besten</translation>
+    </message>
+    <message>
+        <source>Only equal files, all but the best</source>
+        <translation>Nur gleiche Dateien, alle außer der besten</translation>
+    </message>
+    <message>
+        <source>Take all marks off</source>
+        <translation>Alle Markierungen entfernen</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>In den Papierkorb legen …</translation>
+    </message>
+    <message>
+        <source>Move what is marked to the trash</source>
+        <translation>Markiertes in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Copies could not be looked for</source>
+        <translation>Nach Kopien konnte nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Look for copies</source>
+        <translation>Nach Kopien suchen</translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet: add a folder first.</source>
+        <translation>Noch ist kein Video in der Bibliothek: Fügen Sie zuerst einen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Other filters, or a larger distance, may show some.</source>
+        <translation>Andere Filter oder ein größerer Abstand zeigen vielleicht welche.</translation>
+    </message>
+    <message>
+        <source>No group passes the filter</source>
+        <translation>Keine Gruppe passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) were compared.</source>
+        <translation>
+            <numerusform>%Ln Video wurde verglichen.</numerusform>
+            <numerusform>%Ln Videos wurden verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copies found</source>
+        <translation>Keine Kopien gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of copies</source>
+        <translation>
+            <numerusform>%Ln Gruppe von Kopien</numerusform>
+            <numerusform>%Ln Gruppen von Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies beside the best</source>
+        <translation>
+            <numerusform>%Ln Kopie neben der besten</numerusform>
+            <numerusform>%Ln Kopien neben den besten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} could be freed</source>
+        <translation>{size} könnten frei werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) compared</source>
+        <translation>
+            <numerusform>%Ln Video verglichen</numerusform>
+            <numerusform>%Ln Videos verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {n} s</source>
+        <translation>in {n} s</translation>
+    </message>
+    <message>
+        <source>The library has changed since: search again.</source>
+        <translation>Die Bibliothek hat sich seither geändert: suchen Sie neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more and are left out.</source>
+        <translation>
+            <numerusform>%Ln Datei ist nicht mehr da und bleibt weg.</numerusform>
+            <numerusform>%Ln Dateien sind nicht mehr da und bleiben weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that you set aside are left out.</source>
+        <translation>
+            <numerusform>%Ln Paar, das Sie beiseitegelegt haben, bleibt weg.</numerusform>
+            <numerusform>%Ln Paare, die Sie beiseitegelegt haben, bleiben weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what you set aside</source>
+        <translation>Beiseitegelegtes verbergen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>%Ln markiert</numerusform>
+            <numerusform>%Ln markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>Nichts ist markiert</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1406,17 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Lines of the chart</source>
+        <translation>Linien des Diagramms</translation>
+    </message>
+    <message>
+        <source>Tick the lines that are shown</source>
+        <translation>Gezeigte Linien ankreuzen</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Folders of the library</source>
@@ -1005,6 +1471,37 @@
     <message>
         <source>Show in file manager</source>
         <translation>Im Dateimanager zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceBox</name>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>“{name}” comes under this licence: {licence}</source>
+        <translation>„{name}“ steht unter dieser Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>It is asked once for all weights under the same words. They come from {source}.</source>
+        <translation>Für alle Gewichte unter demselben Wortlaut wird nur einmal gefragt. Sie kommen von {source}.</translation>
+    </message>
+    <message>
+        <source>Accept and download</source>
+        <translation>Annehmen und herunterladen</translation>
+    </message>
+    <message>
+        <source>Accept the licence and download the weights</source>
+        <translation>Die Lizenz annehmen und die Gewichte herunterladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Download nothing</source>
+        <translation>Nichts herunterladen</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1648,10 @@
         <translation>Alle Ordner &amp;neu durchsuchen</translation>
     </message>
     <message>
+        <source>Find &amp;duplicates</source>
+        <translation>&amp;Duplikate finden</translation>
+    </message>
+    <message>
         <source>&amp;Failures…</source>
         <translation>&amp;Fehlschläge …</translation>
     </message>
@@ -1187,6 +1688,18 @@
         <translation>&amp;Einstellungen</translation>
     </message>
     <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -1213,6 +1726,154 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsControl</name>
+    <message>
+        <source>Videos are being indexed, or something is trained. Wait until that is done.</source>
+        <translation>Es werden Videos indiziert, oder es wird etwas trainiert. Warten Sie, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <source>No file manager was found.</source>
+        <translation>Es wurde kein Dateimanager gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s) cannot be used as they are.</source>
+        <translation>
+            <numerusform>%Ln Modell ist so nicht zu gebrauchen.</numerusform>
+            <numerusform>%Ln Modelle sind so nicht zu gebrauchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files are as they should be.</source>
+        <translation>Alle Dateien sind, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>“{name}” was downloaded and checked.</source>
+        <translation>„{name}“ wurde heruntergeladen und geprüft.</translation>
+    </message>
+    <message>
+        <source>Import “{name}”</source>
+        <translation>„{name}“ importieren</translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.pt *.pyth *.safetensors);;All files (*)</source>
+        <translation>Gewichte (*.pth *.pt *.pyth *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No browser was found.</source>
+        <translation>Es wurde kein Browser gefunden.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>{file} was imported.</source>
+        <translation>{file} wurde importiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>A system turns videos into codes. Weights are nets that others have published, which systems can be built on and trained from; nothing is fetched before you ask for it.</source>
+        <translation>Ein System macht aus Videos Codes. Gewichte sind von anderen veröffentlichte Netze, auf denen Systeme aufbauen und mit denen sie trainiert werden können; ohne Ihren Wunsch wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>Compare all installed files with their hashes</source>
+        <translation>Alle installierten Dateien mit ihren Prüfsummen vergleichen</translation>
+    </message>
+    <message>
+        <source>Mirror and proxy…</source>
+        <translation>Spiegel und Proxy …</translation>
+    </message>
+    <message>
+        <source>Show the settings of downloads: mirror and proxy</source>
+        <translation>Die Einstellungen für Downloads zeigen: Spiegel und Proxy</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Search weights</source>
+        <translation>Gewichte suchen</translation>
+    </message>
+    <message>
+        <source>The models are being looked up…</source>
+        <translation>Die Modelle werden nachgesehen …</translation>
+    </message>
+    <message>
+        <source>{size} on the disk</source>
+        <translation>{size} auf der Platte</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded or trained yet</source>
+        <translation>Noch nichts heruntergeladen oder trainiert</translation>
+    </message>
+    <message>
+        <source>No weights have these words.</source>
+        <translation>Keine Gewichte enthalten diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose: {title}</source>
+        <translation>Auswählen: {title}</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add to: {title}</source>
+        <translation>Hinzufügen zu: {title}</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the selected off: {title}</source>
+        <translation>Ausgewählte wegnehmen: {title}</translation>
+    </message>
+    <message>
+        <source>Whole numbers with commas between them, please.</source>
+        <translation>Bitte ganze Zahlen mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>A whole number, please.</source>
+        <translation>Bitte eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>A number, please.</source>
+        <translation>Bitte eine Zahl.</translation>
+    </message>
+    <message>
+        <source>At least {low}, please.</source>
+        <translation>Bitte mindestens {low}.</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, please.</source>
+        <translation>Bitte von {low} bis {high}.</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +2179,37 @@
     </message>
 </context>
 <context>
+    <name>RemoveBox</name>
+    <message>
+        <source>Remove weights?</source>
+        <translation>Gewichte entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove “{name}” from this computer?</source>
+        <translation>„{name}“ von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>{size} become free. What was made with these weights stays; to use them again they must be got again.</source>
+        <translation>{size} werden frei. Was mit diesen Gewichten gemacht wurde, bleibt; um sie wieder zu benutzen, müssen sie neu geholt werden.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the weights</source>
+        <translation>Die Gewichte entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep the weights</source>
+        <translation>Die Gewichte behalten</translation>
+    </message>
+</context>
+<context>
     <name>ResultActions</name>
     <message>
         <source>{name} is not there now. Rescan the library, or connect its drive.</source>
@@ -1552,6 +2244,76 @@
             <numerusform>%Ln Pfad wurde mit Zeit kopiert.</numerusform>
             <numerusform>%Ln Pfade wurden mit Zeit kopiert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Use for this library…</source>
+        <translation>Für diese Bibliothek benutzen …</translation>
+    </message>
+    <message>
+        <source>Use the new system for the library</source>
+        <translation>Das neue System für die Bibliothek benutzen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with this training</source>
+        <translation>Dieses Training fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the new system</source>
+        <translation>Den Ordner des neuen Systems öffnen</translation>
+    </message>
+    <message>
+        <source>Stopped. “{name}” cannot be used yet: it was stopped before its codes were trained.</source>
+        <translation>Angehalten. „{name}“ ist noch nicht zu gebrauchen: Die Codes wurden noch nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>Stopped. The best of “{name}” so far is kept, and can be used.</source>
+        <translation>Angehalten. Das Beste von „{name}“ bisher ist erhalten und kann benutzt werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is trained.</source>
+        <translation>„{name}“ ist trainiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) gave nothing to train on; the log names them.</source>
+        <translation>
+            <numerusform>%Ln Datei gab nichts zum Trainieren her; das Protokoll nennt sie.</numerusform>
+            <numerusform>%Ln Dateien gaben nichts zum Trainieren her; das Protokoll nennt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It took {time} and lies in {folder}.</source>
+        <translation>Es hat {time} gedauert und liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>On what was held out: {values}.</source>
+        <translation>Auf dem Zurückgehaltenen: {values}.</translation>
+    </message>
+    <message>
+        <source>It lies outside of your data: put its folder among the models to use it here.</source>
+        <translation>Es liegt außerhalb Ihrer Daten: Legen Sie den Ordner zu den Modellen, um es hier zu benutzen.</translation>
+    </message>
+    <message>
+        <source>What was done is kept: it can go on from there.</source>
+        <translation>Was getan ist, bleibt erhalten: Es kann von dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained.</source>
+        <translation>Es wurde nichts trainiert.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing of it is kept.</source>
+        <translation>Abgebrochen: Nichts davon bleibt.</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2624,41 @@
     <message>
         <source>Search again to look through them too.</source>
         <translation>Suchen Sie erneut, um auch sie zu durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchingPage</name>
+    <message>
+        <source>Looking for copies…</source>
+        <translation>Kopien werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Progress of the search for copies</source>
+        <translation>Fortschritt der Suche nach Kopien</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop looking for copies</source>
+        <translation>Die Suche nach Kopien anhalten</translation>
+    </message>
+    <message>
+        <source>The codes of the library are being read.</source>
+        <translation>Die Codes der Bibliothek werden gelesen.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} stretches compared</source>
+        <translation>{done} von {total} Abschnitten verglichen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs looked at closely</source>
+        <translation>{done} von {total} Paaren genau betrachtet</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +3011,14 @@
         <translation>Webadresse eines Ordners, der die Gewichtsdateien unter ihren veröffentlichten Namen enthält; leer: dort, wo jede veröffentlicht wurde.</translation>
     </message>
     <message>
+        <source>Proxy address</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>Web address of the proxy that downloads go through; empty for the one of the system or the environment.</source>
+        <translation>Webadresse des Proxys, über den Downloads gehen; leer für den des Systems oder der Umgebung.</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -2456,6 +3261,426 @@
     </message>
 </context>
 <context>
+    <name>SystemPane</name>
+    <message>
+        <source>The files are as they should be.</source>
+        <translation>Die Dateien sind, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>Diese Bibliothek</translation>
+    </message>
+    <message>
+        <source>Quality on this library</source>
+        <translation>Güte in dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>Speed on this computer</source>
+        <translation>Tempo auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Code lengths</source>
+        <translation>Codelängen</translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation>Was es ansieht</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Use for this library…</source>
+        <translation>Für diese Bibliothek benutzen …</translation>
+    </message>
+    <message>
+        <source>Use this system for the library</source>
+        <translation>Dieses System für die Bibliothek benutzen</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>Trainieren …</translation>
+    </message>
+    <message>
+        <source>Train a system of your own from this one</source>
+        <translation>Aus diesem ein eigenes System trainieren</translation>
+    </message>
+    <message>
+        <source>Measure the speed</source>
+        <translation>Tempo messen</translation>
+    </message>
+    <message>
+        <source>Measure the speed of this system here</source>
+        <translation>Das Tempo dieses Systems hier messen</translation>
+    </message>
+    <message>
+        <source>Measure the quality</source>
+        <translation>Güte messen</translation>
+    </message>
+    <message>
+        <source>Measure the quality of searches on your labels</source>
+        <translation>Die Güte der Suche an Ihren Labels messen</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>Dateien prüfen</translation>
+    </message>
+    <message>
+        <source>Check the files of this system</source>
+        <translation>Die Dateien dieses Systems prüfen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of this system</source>
+        <translation>Den Ordner dieses Systems öffnen</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>trained here</source>
+        <translation>hier trainiert</translation>
+    </message>
+    <message>
+        <source>It is measured by labels, at least two of them: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>Gemessen wird an Labels, mindestens zwei: Legen Sie die Videos in je einen Ordner pro Art und fügen Sie ihn mit „Labels aus Ordnernamen“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The device of the settings is not there, so this cannot be told.</source>
+        <translation>Das Gerät aus den Einstellungen ist nicht da, deshalb lässt sich das nicht sagen.</translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet.</source>
+        <translation>In der Bibliothek ist noch kein Video.</translation>
+    </message>
+    <message>
+        <source>All of its videos are encoded: searches can use this system at once.</source>
+        <translation>Alle ihre Videos sind codiert: Die Suche kann dieses System sofort benutzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %Ln video(s) is encoded: they would have to be read again.</source>
+        <translation>
+            <numerusform>Ihr %Ln Video ist nicht codiert: Es müsste noch einmal gelesen werden.</numerusform>
+            <numerusform>Keines ihrer %Ln Videos ist codiert: Sie müssten noch einmal gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of its %Ln video(s) are encoded; the others would have to be read again.</source>
+        <translation>
+            <numerusform>{done} von ihrem %Ln Video ist codiert; der Rest müsste noch einmal gelesen werden.</numerusform>
+            <numerusform>{done} von ihren %Ln Videos sind codiert; die übrigen müssten noch einmal gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits: mAP {value}, measured on %Ln of your videos</source>
+        <translation>
+            <numerusform>{n} Bit: mAP {value}, gemessen an %Ln Ihrer Videos</numerusform>
+            <numerusform>{n} Bit: mAP {value}, gemessen an %Ln Ihrer Videos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of date: labels have changed</source>
+        <translation>veraltet: Labels haben sich geändert</translation>
+    </message>
+    <message>
+        <source>{speed} are encoded, on {device} with {engine} in {precision}</source>
+        <translation>{speed} werden codiert, auf {device} mit {engine} in {precision}</translation>
+    </message>
+    <message>
+        <source>{n} frames of a segment, {side} × {side} pixels</source>
+        <translation>{n} Bilder eines Segments, {side} × {side} Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>SystemsModel</name>
+    <message>
+        <source>System</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Tempo hier</translation>
+    </message>
+    <message>
+        <source>Quality on this library</source>
+        <translation>Güte in dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>Videos encoded</source>
+        <translation>Videos codiert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>one moment…</source>
+        <translation>einen Moment …</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>needs weights</source>
+        <translation>braucht Gewichte</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the library and its searches</source>
+        <translation>Zurück zur Bibliothek und ihrer Suche</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPages</name>
+    <message>
+        <source>The quality is being measured…</source>
+        <translation>Die Güte wird gemessen …</translation>
+    </message>
+    <message>
+        <source>The quality was measured.</source>
+        <translation>Die Güte wurde gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingControl</name>
+    <message>
+        <source>No file manager was found.</source>
+        <translation>Es wurde kein Dateimanager gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Which system is trained</source>
+        <translation>Welches System trainiert wird</translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation>Was trainiert wird</translation>
+    </message>
+    <message>
+        <source>Which part of the system is trained</source>
+        <translation>Welcher Teil des Systems trainiert wird</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>Trainieren mit</translation>
+    </message>
+    <message>
+        <source>Which videos it is trained on</source>
+        <translation>Mit welchen Videos trainiert wird</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder of videos to the library</source>
+        <translation>Der Bibliothek einen Ordner mit Videos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training beginnen</translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation>Das Training beginnen</translation>
+    </message>
+    <message>
+        <source>The videos of this library</source>
+        <translation>Die Videos dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Weniger Optionen</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of its videos are trained on.</source>
+        <translation>
+            <numerusform>Trainiert wird mit %Ln Segment ihrer Videos.</numerusform>
+            <numerusform>Trainiert wird mit %Ln Segmenten ihrer Videos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no labels, so the quality is shown by altered copies that find their original; with one folder per kind of video it would be shown as mAP, too.</source>
+        <translation>Es gibt keine Labels, deshalb zeigt sich die Güte daran, wie oft veränderte Kopien ihr Original finden; mit je einem Ordner pro Art von Video auch als mAP.</translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation>Die Bibliothek wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>This needs at least {n} segments of video, and the library has {has}. Add a folder of videos.</source>
+        <translation>Dafür braucht es mindestens {n} Videosegmente, die Bibliothek hat {has}. Fügen Sie einen Ordner mit Videos hinzu.</translation>
+    </message>
+    <message>
+        <source>This is trained by labels: at least {n} kinds of videos, and there are {has}. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>Das wird mit Labels trainiert: mindestens {n} Arten von Videos, und es gibt {has}. Legen Sie die Videos in je einen Ordner pro Art und fügen Sie ihn mit „Labels aus Ordnernamen“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Add at least one folder.</source>
+        <translation>Fügen Sie mindestens einen Ordner hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLive</name>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>Anhalten, Bestes behalten</translation>
+    </message>
+    <message>
+        <source>Stop the training and keep the best so far</source>
+        <translation>Das Training anhalten und das Beste bisher behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the training and keep nothing of it</source>
+        <translation>Das Training abbrechen und nichts davon behalten</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>The curves are being loaded…</source>
+        <translation>Die Kurven werden geladen …</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained</source>
+        <translation>Es wird nichts trainiert</translation>
+    </message>
+    <message>
+        <source>Training makes a system of its own beside those that there are, so nothing can get worse: try it, compare, switch back. It runs in the background; the window can be used meanwhile.</source>
+        <translation>Training macht ein eigenes System neben denen, die da sind; nichts kann schlechter werden: ausprobieren, vergleichen, zurückwechseln. Es läuft im Hintergrund, das Fenster ist währenddessen benutzbar.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Quality on what is held out</source>
+        <translation>Güte auf dem Zurückgehaltenen</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Vorbereiten …</translation>
+    </message>
+    <message>
+        <source>Reading videos</source>
+        <translation>Videos lesen</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>Bilder lesen</translation>
+    </message>
+    <message>
+        <source>Encoding the videos and altered copies</source>
+        <translation>Videos und veränderte Kopien codieren</translation>
+    </message>
+    <message>
+        <source>Encoding the pictures and altered copies</source>
+        <translation>Bilder und veränderte Kopien codieren</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{what}: {done}</source>
+        <translation>{what}: {done}</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Schritt {n} von {all}</translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <translation>Schritt {n}</translation>
+    </message>
+    <message>
+        <source>loss {loss} · {n} steps a second · pass {epoch} over the data</source>
+        <translation>Verlust {loss} · {n} Schritte pro Sekunde · Durchgang {epoch} durch die Daten</translation>
+    </message>
+    <message>
+        <source>The best so far: {what} {value}, at step {n}</source>
+        <translation>Das Beste bisher: {what} {value}, bei Schritt {n}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Anhalten …</translation>
+    </message>
+    <message>
+        <source>The training has ended</source>
+        <translation>Das Training ist zu Ende</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Makes a system of your own from one that there is. Nothing leaves this computer.</source>
+        <translation>Macht aus einem vorhandenen System ein eigenes. Nichts verlässt diesen Computer.</translation>
+    </message>
+</context>
+<context>
     <name>TrashBox</name>
     <message>
         <source>Move to trash?</source>
@@ -2471,6 +3696,10 @@
             <numerusform>%Ln Datei in den Papierkorb legen?</numerusform>
             <numerusform>%Ln Dateien in den Papierkorb legen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{question} It frees {size}.</source>
+        <translation>{question} Das macht {size} frei.</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -2691,6 +3920,230 @@
     </message>
 </context>
 <context>
+    <name>UseBox</name>
+    <message>
+        <source>Use another system?</source>
+        <translation>Ein anderes System benutzen?</translation>
+    </message>
+    <message>
+        <source>Use “{name}” for this library?</source>
+        <translation>„{name}“ für diese Bibliothek benutzen?</translation>
+    </message>
+    <message>
+        <source>The library is opened again; searches then use its codes.</source>
+        <translation>Die Bibliothek wird neu geöffnet; die Suche benutzt dann seine Codes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) have no codes of it yet: they are read again in the background, and found from then on.</source>
+        <translation>
+            <numerusform>%Ln Video hat noch keine Codes davon: Es wird im Hintergrund noch einmal gelesen und danach gefunden.</numerusform>
+            <numerusform>%Ln Videos haben noch keine Codes davon: Sie werden im Hintergrund noch einmal gelesen und danach gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding alone takes about {time}.</source>
+        <translation>Allein das Codieren dauert etwa {time}.</translation>
+    </message>
+    <message>
+        <source>What other systems made stays in the library: you can switch back at any time.</source>
+        <translation>Was andere Systeme gemacht haben, bleibt in der Bibliothek: Sie können jederzeit zurückwechseln.</translation>
+    </message>
+    <message>
+        <source>Use and read again</source>
+        <translation>Benutzen und neu lesen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Use this system</source>
+        <translation>Dieses System benutzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsModel</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>Was sie sind</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPane</name>
+    <message>
+        <source>The file is as it should be.</source>
+        <translation>Die Datei ist, wie sie sein soll.</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Downloads</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Published hash</source>
+        <translation>Veröffentlichte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>Woher sie kommt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Published accuracy</source>
+        <translation>Veröffentlichte Trefferquote</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pause the download; what came is kept</source>
+        <translation>Den Download unterbrechen; was da ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the download and remove what came of it</source>
+        <translation>Den Download abbrechen und entfernen, was da ist</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Import these weights from a file</source>
+        <translation>Diese Gewichte aus einer Datei importieren</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>Datei prüfen</translation>
+    </message>
+    <message>
+        <source>Compare the file with its hash</source>
+        <translation>Die Datei mit ihrer Prüfsumme vergleichen</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Quelle öffnen</translation>
+    </message>
+    <message>
+        <source>Open the source of these weights in the browser</source>
+        <translation>Die Quelle dieser Gewichte im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>none: the file is only as good as its source</source>
+        <translation>keine: Die Datei ist nur so gut wie ihre Quelle</translation>
+    </message>
+    <message>
+        <source>sha256 begins with {digits}</source>
+        <translation>sha256 beginnt mit {digits}</translation>
+    </message>
+    <message>
+        <source>agrees with the published hash</source>
+        <translation>stimmt mit der veröffentlichten Prüfsumme überein</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen …</translation>
+    </message>
+    <message>
+        <source>Download these weights</source>
+        <translation>Diese Gewichte herunterladen</translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation>Weiter herunterladen</translation>
+    </message>
+    <message>
+        <source>Go on with the download of these weights</source>
+        <translation>Den Download dieser Gewichte fortsetzen</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>Neu herunterladen</translation>
+    </message>
+    <message>
+        <source>Download these weights again</source>
+        <translation>Diese Gewichte neu herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {size}…</source>
+        <translation>{size} herunterladen …</translation>
+    </message>
+    <message>
+        <source>Discard what came</source>
+        <translation>Verwerfen, was da ist</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove what came of the download</source>
+        <translation>Entfernen, was vom Download da ist</translation>
+    </message>
+    <message>
+        <source>Remove these weights from this computer</source>
+        <translation>Diese Gewichte von diesem Computer entfernen</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Open a file…</source>
@@ -2848,6 +4301,81 @@
     </message>
 </context>
 <context>
+    <name>copies</name>
+    <message>
+        <source>part {stretch}</source>
+        <translation>Teil {stretch}</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>gleiche Datei</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>gleiches Bild</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>ganze Kopie</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>{n} Mbit/s</source>
+        <translation>{n} Mbit/s</translation>
+    </message>
+    <message>
+        <source>equal to the last byte</source>
+        <translation>bis aufs letzte Byte gleich</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits apart</source>
+        <translation>{n} von {bits} Bits entfernt</translation>
+    </message>
+    <message>
+        <source>all are the same file; the first by name</source>
+        <translation>alle sind die gleiche Datei; die erste dem Namen nach</translation>
+    </message>
+    <message>
+        <source>whole, where another is damaged</source>
+        <translation>ganz, wo eine andere beschädigt ist</translation>
+    </message>
+    <message>
+        <source>in colour, where another is not</source>
+        <translation>in Farbe, wo eine andere es nicht ist</translation>
+    </message>
+    <message>
+        <source>no copy is better in anything that is known; the first by name</source>
+        <translation>keine Kopie ist in etwas Bekanntem besser; die erste dem Namen nach</translation>
+    </message>
+    <message>
+        <source>longest: {a} against {b}</source>
+        <translation>längste: {a} gegen {b}</translation>
+    </message>
+    <message>
+        <source>largest: {a} against {b}</source>
+        <translation>größte: {a} gegen {b}</translation>
+    </message>
+    <message>
+        <source>smoothest: {a} against {b} frames a second</source>
+        <translation>flüssigste: {a} gegen {b} Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>highest bit rate: {a} against {b} Mbit/s</source>
+        <translation>höchste Bitrate: {a} gegen {b} Mbit/s</translation>
+    </message>
+    <message>
+        <source>codec {a} against {b}</source>
+        <translation>Codec {a} gegen {b}</translation>
+    </message>
+    <message>
+        <source>largest: {a} against {b} with black borders</source>
+        <translation>größte: {a} gegen {b} mit schwarzen Rändern</translation>
+    </message>
+</context>
+<context>
     <name>faults</name>
     <message>
         <source>Something went wrong inside vhdesk ({fault}).</source>
@@ -2883,6 +4411,523 @@
     <message>
         <source>{h} h {m} min</source>
         <translation>{h} h {m} min</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>{name}, trained here</source>
+        <translation>{name}, hier trainiert</translation>
+    </message>
+    <message>
+        <source>Built-in system</source>
+        <translation>Eingebautes System</translation>
+    </message>
+    <message>
+        <source>{n} segments/s</source>
+        <translation>{n} Segmente/s</translation>
+    </message>
+    <message>
+        <source>{n} segments a second</source>
+        <translation>{n} Segmente pro Sekunde</translation>
+    </message>
+    <message>
+        <source>mAP {value} at {n} bits</source>
+        <translation>mAP {value} bei {n} Bit</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>lädt</translation>
+    </message>
+    <message>
+        <source>downloading, {n} %</source>
+        <translation>lädt, {n} %</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>zum Teil da</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>import only</source>
+        <translation>nur Import</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Anhalten …</translation>
+    </message>
+    <message>
+        <source>Waits for the download before it.</source>
+        <translation>Wartet auf den Download davor.</translation>
+    </message>
+    <message>
+        <source>{reason}; trying again…</source>
+        <translation>{reason}; neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>tool words</name>
+    <message>
+        <source>Mirror address</source>
+        <translation>Adresse des Spiegels</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>Trainieren …</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>loss, held out</source>
+        <translation>Verlust, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Quality on what is held out</source>
+        <translation>Güte auf dem Zurückgehaltenen</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>Batches a step</source>
+        <translation>Batches pro Schritt</translation>
+    </message>
+    <message>
+        <source>Share of altered pictures</source>
+        <translation>Anteil veränderter Bilder</translation>
+    </message>
+    <message>
+        <source>Decay of the weights&apos; average</source>
+        <translation>Abklingen des Gewichtsmittels</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Code lengths</source>
+        <translation>Codelängen</translation>
+    </message>
+    <message>
+        <source>Steps for the codes</source>
+        <translation>Schritte für die Codes</translation>
+    </message>
+    <message>
+        <source>Crops of a picture</source>
+        <translation>Ausschnitte pro Bild</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabfall</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Dropout in every layer of the heads</source>
+        <translation>Dropout in jeder Schicht der Köpfe</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Patience of the learning rate</source>
+        <translation>Geduld der Lernrate</translation>
+    </message>
+    <message>
+        <source>Stored features</source>
+        <translation>Gespeicherte Merkmale</translation>
+    </message>
+    <message>
+        <source>Folds to measure with</source>
+        <translation>Teilungen zum Messen</translation>
+    </message>
+    <message>
+        <source>Replace a system of that name</source>
+        <translation>Ein System dieses Namens ersetzen</translation>
+    </message>
+    <message>
+        <source>Frames of a segment</source>
+        <translation>Bilder pro Segment</translation>
+    </message>
+    <message>
+        <source>Frozen layers</source>
+        <translation>Eingefrorene Schichten</translation>
+    </message>
+    <message>
+        <source>Table of recordings</source>
+        <translation>Tabelle der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Dropout of the heads</source>
+        <translation>Dropout der Köpfe</translation>
+    </message>
+    <message>
+        <source>Learning rate of the heads</source>
+        <translation>Lernrate der Köpfe</translation>
+    </message>
+    <message>
+        <source>Steps for the heads</source>
+        <translation>Schritte für die Köpfe</translation>
+    </message>
+    <message>
+        <source>Share to measure on</source>
+        <translation>Anteil zum Messen</translation>
+    </message>
+    <message>
+        <source>Folders of pictures</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>System to imitate</source>
+        <translation>Nachzuahmendes System</translation>
+    </message>
+    <message>
+        <source>What is imitated</source>
+        <translation>Was nachgeahmt wird</translation>
+    </message>
+    <message>
+        <source>Weight of the imitation</source>
+        <translation>Gewicht der Nachahmung</translation>
+    </message>
+    <message>
+        <source>Labels from folder names</source>
+        <translation>Labels aus Ordnernamen</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Name of the new system</source>
+        <translation>Name des neuen Systems</translation>
+    </message>
+    <message>
+        <source>Batch norm first</source>
+        <translation>Batch-Norm zuerst</translation>
+    </message>
+    <message>
+        <source>Folder of the new system</source>
+        <translation>Ordner des neuen Systems</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Pooling over time</source>
+        <translation>Zusammenfassen über die Zeit</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Rechengenauigkeit</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Go on with a training that was stopped</source>
+        <translation>Ein angehaltenes Training fortsetzen</translation>
+    </message>
+    <message>
+        <source>Seed of all random choices</source>
+        <translation>Startwert für alles Zufällige</translation>
+    </message>
+    <message>
+        <source>Side of the pictures</source>
+        <translation>Seitenlänge der Bilder</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Networks to imitate</source>
+        <translation>Nachzuahmende Netze</translation>
+    </message>
+    <message>
+        <source>Folders of videos</source>
+        <translation>Ordner mit Videos</translation>
+    </message>
+    <message>
+        <source>Share to choose the best by</source>
+        <translation>Anteil zum Auswählen des Besten</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients make one step.</source>
+        <translation>Batches, deren Gradienten einen Schritt ergeben.</translation>
+    </message>
+    <message>
+        <source>Of the pictures, so many are cropped, darkened, blurred… as copies are.</source>
+        <translation>So viele der Bilder werden wie Kopien beschnitten, verdunkelt, weichgezeichnet …, damit sie erkannt werden.</translation>
+    </message>
+    <message>
+        <source>The average of the weights is kept; higher values look further back.</source>
+        <translation>Behalten wird das Mittel der Gewichte; höhere Werte blicken weiter zurück.</translation>
+    </message>
+    <message>
+        <source>Pictures or clips a step. Less takes less memory.</source>
+        <translation>Bilder oder Clips pro Schritt. Weniger braucht weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>Multiples of 8, with commas; empty for those of the system.</source>
+        <translation>Vielfache von 8, mit Kommas; leer für die des Systems.</translation>
+    </message>
+    <message>
+        <source>How long the codes themselves are trained.</source>
+        <translation>Wie lange die Codes selbst trainiert werden.</translation>
+    </message>
+    <message>
+        <source>How many parts of every picture are looked at.</source>
+        <translation>Wie viele Ausschnitte von jedem Bild angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Keeps the weights small.</source>
+        <translation>Hält die Gewichte klein.</translation>
+    </message>
+    <message>
+        <source>Of the features, so many are left out at each step.</source>
+        <translation>So viele der Merkmale werden bei jedem Schritt weggelassen.</translation>
+    </message>
+    <message>
+        <source>Otherwise at their input alone.</source>
+        <translation>Sonst nur am Eingang.</translation>
+    </message>
+    <message>
+        <source>Passes over all videos.</source>
+        <translation>Durchgänge durch alle Videos.</translation>
+    </message>
+    <message>
+        <source>It falls to a tenth after so many epochs without gain.</source>
+        <translation>Sie fällt nach so vielen Epochen ohne Gewinn auf ein Zehntel.</translation>
+    </message>
+    <message>
+        <source>A file (.npz or .safetensors) to train on instead of videos.</source>
+        <translation>Eine Datei (.npz oder .safetensors), mit der statt mit Videos trainiert wird.</translation>
+    </message>
+    <message>
+        <source>So many more trainings, each without a fifth of the recordings, for measuring.</source>
+        <translation>So viele weitere Trainings, jedes ohne ein Fünftel der Aufnahmen, zum Messen.</translation>
+    </message>
+    <message>
+        <source>Without it a system that is there stays as it is.</source>
+        <translation>Sonst bleibt ein vorhandenes System, wie es ist.</translation>
+    </message>
+    <message>
+        <source>How many frames of every segment are looked at.</source>
+        <translation>Wie viele Bilder von jedem Segment angesehen werden.</translation>
+    </message>
+    <message>
+        <source>The first layers that stay as they are.</source>
+        <translation>Die ersten Schichten, die bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns path and group: recordings are held out whole.</source>
+        <translation>Eine CSV-Datei mit den Spalten path und group: Aufnahmen werden als Ganzes zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>How far each step of the heads goes.</source>
+        <translation>Wie weit jeder Schritt der Köpfe geht.</translation>
+    </message>
+    <message>
+        <source>How long the head of every code length is trained.</source>
+        <translation>Wie lange der Kopf jeder Codelänge trainiert wird.</translation>
+    </message>
+    <message>
+        <source>These recordings are not trained on; the quality is measured on them.</source>
+        <translation>Mit diesen Aufnahmen wird nicht trainiert; an ihnen wird die Güte gemessen.</translation>
+    </message>
+    <message>
+        <source>Pictures below these folders are looked at, too.</source>
+        <translation>Bilder unter diesen Ordnern werden auch angesehen.</translation>
+    </message>
+    <message>
+        <source>A trained system of the same kind, by name; empty for none.</source>
+        <translation>Ein trainiertes System derselben Art, mit Namen; leer für keines.</translation>
+    </message>
+    <message>
+        <source>The tokens (bert) or the feature of the clip (mars).</source>
+        <translation>Die Tokens (bert) oder das Merkmal des Clips (mars).</translation>
+    </message>
+    <message>
+        <source>Empty for what was published.</source>
+        <translation>Leer für das Veröffentlichte.</translation>
+    </message>
+    <message>
+        <source>For folders that you name here: shows mAP while it trains.</source>
+        <translation>Für Ordner, die Sie hier nennen: zeigt mAP während des Trainings.</translation>
+    </message>
+    <message>
+        <source>It ends after so long, at the latest.</source>
+        <translation>Spätestens dann endet es.</translation>
+    </message>
+    <message>
+        <source>By this name it is found among the models.</source>
+        <translation>Unter diesem Namen steht es bei den Modellen.</translation>
+    </message>
+    <message>
+        <source>Before the ReLU of the heads instead of behind it.</source>
+        <translation>Vor der ReLU der Köpfe statt dahinter.</translation>
+    </message>
+    <message>
+        <source>Empty for a folder among your data, where vhdesk finds it.</source>
+        <translation>Leer für einen Ordner bei Ihren Daten, wo vhdesk es findet.</translation>
+    </message>
+    <message>
+        <source>It ends after so many measurements without gain; empty for never.</source>
+        <translation>Es endet nach so vielen Messungen ohne Gewinn; leer für nie.</translation>
+    </message>
+    <message>
+        <source>By BERT, or by the mean as the baseline.</source>
+        <translation>Durch BERT, oder durch das Mittel als Vergleich.</translation>
+    </message>
+    <message>
+        <source>Mixed precision is faster on graphics processors.</source>
+        <translation>Gemischte Genauigkeit ist auf Grafikprozessoren schneller.</translation>
+    </message>
+    <message>
+        <source>How far each step goes.</source>
+        <translation>Wie weit jeder Schritt geht.</translation>
+    </message>
+    <message>
+        <source>With the same options and the same name.</source>
+        <translation>Mit denselben Optionen und demselben Namen.</translation>
+    </message>
+    <message>
+        <source>The same seed and data give the same system.</source>
+        <translation>Gleicher Startwert und gleiche Daten ergeben dasselbe System.</translation>
+    </message>
+    <message>
+        <source>Pixels. Less is faster and sees less.</source>
+        <translation>Pixel. Weniger ist schneller und sieht weniger.</translation>
+    </message>
+    <message>
+        <source>A system by name, or a file of weights.</source>
+        <translation>Ein System mit Namen, oder eine Datei mit Gewichten.</translation>
+    </message>
+    <message>
+        <source>It ends after so many steps, at the latest.</source>
+        <translation>Es endet spätestens nach so vielen Schritten.</translation>
+    </message>
+    <message>
+        <source>ONNX networks whose answers are learned.</source>
+        <translation>ONNX-Netze, deren Antworten gelernt werden.</translation>
+    </message>
+    <message>
+        <source>Videos below these folders are trained on.</source>
+        <translation>Mit Videos unter diesen Ordnern wird trainiert.</translation>
+    </message>
+    <message>
+        <source>Of the recordings that are trained on; the checkpoint is chosen by them.</source>
+        <translation>Von den Aufnahmen, mit denen trainiert wird; nach ihnen wird der beste Stand gewählt.</translation>
+    </message>
+    <message>
+        <source>The built-in system</source>
+        <translation>Das eingebaute System</translation>
+    </message>
+    <message>
+        <source>Movement, R(2+1)D-18 with BERT</source>
+        <translation>Bewegung, R(2+1)D-18 mit BERT</translation>
+    </message>
+    <message>
+        <source>Movement, R(2+1)D-34 with BERT</source>
+        <translation>Bewegung, R(2+1)D-34 mit BERT</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Fits the codes to your labels: one folder per kind of video. The encoder stays as it is.</source>
+        <translation>Passt die Codes Ihren Labels an: je ein Ordner pro Art von Video. Der Encoder bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Trains the net that looks at movement on your labels, one folder per kind of video, and then the codes. Takes hours on a graphics processor, days without one.</source>
+        <translation>Trainiert das Netz, das Bewegung ansieht, mit Ihren Labels, je ein Ordner pro Art von Video, und dann die Codes. Dauert Stunden auf einem Grafikprozessor, Tage ohne.</translation>
+    </message>
+    <message>
+        <source>Fits the codes to your videos, without labels, so that they tell apart what you have. Takes minutes; the encoder stays as it is.</source>
+        <translation>Passt die Codes ohne Labels Ihren Videos an, sodass sie unterscheiden, was Sie haben. Dauert Minuten; der Encoder bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Trains the net that looks at frames, by imitating larger networks that you have as ONNX files, and then the codes. Takes an hour or more.</source>
+        <translation>Trainiert das Netz, das Bilder ansieht, indem es größere Netze nachahmt, die Sie als ONNX-Dateien haben, und dann die Codes. Dauert eine Stunde oder länger.</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>precision of the first five</source>
+        <translation>Präzision der ersten fünf</translation>
+    </message>
+    <message>
+        <source>altered copies that find their original</source>
+        <translation>veränderte Kopien, die ihr Original finden</translation>
     </message>
 </context>
 </TS>

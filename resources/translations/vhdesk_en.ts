@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>CopiesModel</name>
+    <message numerus="yes">
+        <source>Also like %Ln video(s) of other groups.</source>
+        <translation>
+            <numerusform>Also like %Ln video of other groups.</numerusform>
+            <numerusform>Also like %Ln videos of other groups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln video</numerusform>
+            <numerusform>%Ln videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message numerus="yes">
         <source>%Ln more wait(s) behind it</source>
@@ -25,6 +45,75 @@
         <translation>
             <numerusform>Add %Ln folder to the library</numerusform>
             <numerusform>Add %Ln folders to the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesControl</name>
+    <message numerus="yes">
+        <source>%Ln group(s) kept; they are not listed again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%Ln group kept; it is not listed again. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%Ln groups kept; they are not listed again. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln group(s) no copy would be left.</source>
+        <translation>
+            <numerusform>Of %Ln group no copy would be left.</numerusform>
+            <numerusform>Of %Ln groups no copy would be left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln video(s) were compared.</source>
+        <translation>
+            <numerusform>%Ln video was compared.</numerusform>
+            <numerusform>%Ln videos were compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of copies</source>
+        <translation>
+            <numerusform>%Ln group of copies</numerusform>
+            <numerusform>%Ln groups of copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies beside the best</source>
+        <translation>
+            <numerusform>%Ln copy beside the best</numerusform>
+            <numerusform>%Ln copies beside the best</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) compared</source>
+        <translation>
+            <numerusform>%Ln video compared</numerusform>
+            <numerusform>%Ln videos compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more and are left out.</source>
+        <translation>
+            <numerusform>%Ln file is not there any more and is left out.</numerusform>
+            <numerusform>%Ln files are not there any more and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that you set aside are left out.</source>
+        <translation>
+            <numerusform>%Ln pair that you set aside is left out.</numerusform>
+            <numerusform>%Ln pairs that you set aside are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>%Ln marked</numerusform>
+            <numerusform>%Ln marked</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>ModelsControl</name>
+    <message numerus="yes">
+        <source>%Ln model(s) cannot be used as they are.</source>
+        <translation>
+            <numerusform>%Ln model cannot be used as it is.</numerusform>
+            <numerusform>%Ln models cannot be used as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueryBar</name>
     <message numerus="yes">
         <source>%Ln more wait(s)</source>
@@ -261,6 +360,16 @@
         <translation>
             <numerusform>%Ln path was copied with its time.</numerusform>
             <numerusform>%Ln paths were copied with their times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s) gave nothing to train on; the log names them.</source>
+        <translation>
+            <numerusform>%Ln file gave nothing to train on; the log names it.</numerusform>
+            <numerusform>%Ln files gave nothing to train on; the log names them.</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +463,40 @@
     </message>
 </context>
 <context>
+    <name>SystemPane</name>
+    <message numerus="yes">
+        <source>None of its %Ln video(s) is encoded: they would have to be read again.</source>
+        <translation>
+            <numerusform>Its %Ln video is not encoded: it would have to be read again.</numerusform>
+            <numerusform>None of its %Ln videos is encoded: they would have to be read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of its %Ln video(s) are encoded; the others would have to be read again.</source>
+        <translation>
+            <numerusform>{done} of its %Ln video is encoded; the rest would have to be read again.</numerusform>
+            <numerusform>{done} of its %Ln videos are encoded; the others would have to be read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits: mAP {value}, measured on %Ln of your videos</source>
+        <translation>
+            <numerusform>{n} bits: mAP {value}, measured on %Ln of your videos</numerusform>
+            <numerusform>{n} bits: mAP {value}, measured on %Ln of your videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message numerus="yes">
+        <source>%Ln segment(s) of its videos are trained on.</source>
+        <translation>
+            <numerusform>%Ln segment of its videos is trained on.</numerusform>
+            <numerusform>%Ln segments of its videos are trained on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashBox</name>
     <message numerus="yes">
         <source>Move %Ln file(s) to the trash?</source>
@@ -384,6 +527,16 @@
         <translation>
             <numerusform>%Ln result</numerusform>
             <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UseBox</name>
+    <message numerus="yes">
+        <source>%Ln video(s) have no codes of it yet: they are read again in the background, and found from then on.</source>
+        <translation>
+            <numerusform>%Ln video has no codes of it yet: it is read again in the background, and found from then on.</numerusform>
+            <numerusform>%Ln videos have no codes of it yet: they are read again in the background, and found from then on.</numerusform>
         </translation>
     </message>
 </context>

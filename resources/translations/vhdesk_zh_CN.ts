@@ -141,14 +141,6 @@
         <translation>正在加载图表…</translation>
     </message>
     <message>
-        <source>Lines of the chart</source>
-        <translation>图表中的曲线</translation>
-    </message>
-    <message>
-        <source>Tick the lines that are shown</source>
-        <translation>勾选要显示的曲线</translation>
-    </message>
-    <message>
         <source>Measure again</source>
         <translation>重新测量</translation>
     </message>
@@ -172,6 +164,14 @@
         <translation>已完成的部分已保存。下次启动后，“重新扫描所有文件夹”会从那里继续。</translation>
     </message>
     <message>
+        <source>A system is still being trained.</source>
+        <translation>仍在训练一个系统。</translation>
+    </message>
+    <message>
+        <source>It is stopped and its best so far is kept. The training page can go on with it later.</source>
+        <translation>训练将停止，目前最好的结果会保留。以后可以在训练页面继续。</translation>
+    </message>
+    <message>
         <source>Stop and close</source>
         <translation>停止并关闭</translation>
     </message>
@@ -180,12 +180,12 @@
         <translation>保持打开</translation>
     </message>
     <message>
-        <source>Stop indexing and close the window</source>
-        <translation>停止建立索引并关闭窗口</translation>
+        <source>Stop what runs and close the window</source>
+        <translation>停止正在运行的任务并关闭窗口</translation>
     </message>
     <message>
-        <source>Keep the window open and go on indexing</source>
-        <translation>保持窗口打开并继续建立索引</translation>
+        <source>Keep the window open and go on</source>
+        <translation>保持窗口打开并继续</translation>
     </message>
 </context>
 <context>
@@ -261,6 +261,238 @@
     <message>
         <source>· {k} do not count</source>
         <translation>· {k} 不计</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesModel</name>
+    <message>
+        <source>Its pictures were compared, since little moves in it.</source>
+        <translation>画面中运动很少，因此比较的是图像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also like %Ln video(s) of other groups.</source>
+        <translation>
+            <numerusform>也与其他组中的 %Ln 个视频相似。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its drive or network folder is not connected.</source>
+        <translation>其驱动器或网络文件夹未连接。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>best copy: {why}</source>
+        <translation>最佳副本：{why}</translation>
+    </message>
+    <message>
+        <source>Group {n} of {all}, {name}, {what}, {facts}</source>
+        <translation>第 {n} 组（共 {all} 组），{name}，{what}，{facts}</translation>
+    </message>
+    <message>
+        <source>Marked for the trash.</source>
+        <translation>已标记为移到回收站。</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesView</name>
+    <message>
+        <source>Groups of copies, the best of each first</source>
+        <translation>副本分组，每组最佳者在前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Compare with the best, or two that are selected</source>
+        <translation>与最佳副本比较，或比较所选的两个</translation>
+    </message>
+    <message>
+        <source>Search by this</source>
+        <translation>用此结果搜索</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Mark for the trash, or not</source>
+        <translation>标记或取消标记为移到回收站</translation>
+    </message>
+    <message>
+        <source>Mark all but the best of this group</source>
+        <translation>标记本组除最佳外的全部</translation>
+    </message>
+    <message>
+        <source>Keep all of this group</source>
+        <translation>保留本组全部</translation>
+    </message>
+    <message>
+        <source>Not a copy</source>
+        <translation>不是副本</translation>
+    </message>
+    <message>
+        <source>List this group again</source>
+        <translation>重新列出本组</translation>
+    </message>
+    <message>
+        <source>Undo the last word on a group</source>
+        <translation>撤销上一次对分组的标注</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDelegate</name>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} could be freed</source>
+        <translation>可释放 {size}</translation>
+    </message>
+    <message>
+        <source>you keep all of them</source>
+        <translation>您保留全部</translation>
+    </message>
+    <message>
+        <source>you said: no copies</source>
+        <translation>您标注：不是副本</translation>
+    </message>
+    <message>
+        <source>Best: {name} ({why})</source>
+        <translation>最佳：{name}（{why}）</translation>
+    </message>
+    <message>
+        <source>★ best</source>
+        <translation>★ 最佳</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>CopyFilters</name>
+    <message>
+        <source>Filter by name or folder</source>
+        <translation>按名称或文件夹筛选</translation>
+    </message>
+    <message>
+        <source>Show only groups in which a path holds this</source>
+        <translation>只显示路径中包含此文字的组</translation>
+    </message>
+    <message>
+        <source>Show only groups with a copy in a folder</source>
+        <translation>只显示在某文件夹中有副本的组</translation>
+    </message>
+    <message>
+        <source>Show only groups with a kind of copy</source>
+        <translation>只显示含某类副本的组</translation>
+    </message>
+    <message>
+        <source>Compare within watched folders, or across them</source>
+        <translation>在受监视的文件夹内部或之间比较</translation>
+    </message>
+    <message>
+        <source>Order of the groups</source>
+        <translation>分组的顺序</translation>
+    </message>
+    <message>
+        <source>How many bits copies may differ in at most</source>
+        <translation>副本最多可相差的位数</translation>
+    </message>
+    <message>
+        <source>Fewer bits: closer copies, fewer groups. The count above follows at once.</source>
+        <translation>位数越少，副本越接近，组越少。上方的数目随即更新。</translation>
+    </message>
+    <message>
+        <source>Closeness</source>
+        <translation>接近程度</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits</source>
+        <translation>{n} / {bits} 位</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>相同文件</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>完整副本</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>相同图片</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>所有配对</translation>
+    </message>
+    <message>
+        <source>Within a folder</source>
+        <translation>文件夹内</translation>
+    </message>
+    <message>
+        <source>Across folders</source>
+        <translation>跨文件夹</translation>
+    </message>
+    <message>
+        <source>by space</source>
+        <translation>按空间</translation>
+    </message>
+    <message>
+        <source>by count</source>
+        <translation>按数量</translation>
+    </message>
+    <message>
+        <source>by closeness</source>
+        <translation>按接近程度</translation>
+    </message>
+    <message>
+        <source>by path</source>
+        <translation>按路径</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
     </message>
 </context>
 <context>
@@ -346,6 +578,218 @@
     <message>
         <source>Search by {name}</source>
         <translation>用 {name} 搜索</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesControl</name>
+    <message numerus="yes">
+        <source>%Ln group(s) kept; they are not listed again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已保留 %Ln 组，不再列出。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is not a copy; that is remembered. Ctrl+Z takes it back.</source>
+        <translation>{name} 不是副本；已记住。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>These files are equal to the last byte: keep all of them (K), or mark some (X).</source>
+        <translation>这些文件逐字节相同：全部保留（K），或标记其中一些（X）。</translation>
+    </message>
+    <message>
+        <source>Listed again.</source>
+        <translation>已重新列出。</translation>
+    </message>
+    <message>
+        <source>The last word on a group was taken back.</source>
+        <translation>已撤销上一次对分组的标注。</translation>
+    </message>
+    <message>
+        <source>The file is not there now, so it cannot be moved.</source>
+        <translation>该文件目前不存在，无法移动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln group(s) no copy would be left.</source>
+        <translation>
+            <numerusform>有 %Ln 组将不剩任何副本。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Back to searching</source>
+        <translation>返回搜索</translation>
+    </message>
+    <message>
+        <source>Back to searching (Esc)</source>
+        <translation>返回搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>再次搜索</translation>
+    </message>
+    <message>
+        <source>Look for copies again</source>
+        <translation>再次查找副本</translation>
+    </message>
+    <message>
+        <source>Show or hide what you set aside</source>
+        <translation>显示或隐藏您搁置的内容</translation>
+    </message>
+    <message>
+        <source>X marks · Space compares with the best · Enter opens · K keeps all · N is not a copy</source>
+        <translation>X 标记 · 空格与最佳比较 · 回车打开 · K 全部保留 · N 不是副本</translation>
+    </message>
+    <message>
+        <source>Mark copies for the trash</source>
+        <translation>标记要移到回收站的副本</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>All but the best of every group that is shown</source>
+        <translation>每个显示的组中除最佳外的全部</translation>
+    </message>
+    <message>
+        <source>Only equal files, all but the best</source>
+        <translation>仅相同文件，除最佳外的全部</translation>
+    </message>
+    <message>
+        <source>Take all marks off</source>
+        <translation>取消所有标记</translation>
+    </message>
+    <message>
+        <source>Move to trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+    <message>
+        <source>Move what is marked to the trash</source>
+        <translation>将已标记的移到回收站</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复视频</translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation>正在打开视频库…</translation>
+    </message>
+    <message>
+        <source>Copies could not be looked for</source>
+        <translation>无法查找副本</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Look for copies</source>
+        <translation>查找副本</translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet: add a folder first.</source>
+        <translation>视频库中还没有视频：请先添加文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>尚无可比较的内容</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Other filters, or a larger distance, may show some.</source>
+        <translation>换用其他筛选条件或更大的距离，也许会有结果。</translation>
+    </message>
+    <message>
+        <source>No group passes the filter</source>
+        <translation>没有符合筛选条件的组</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) were compared.</source>
+        <translation>
+            <numerusform>已比较 %Ln 个视频。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copies found</source>
+        <translation>未找到副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of copies</source>
+        <translation>
+            <numerusform>%Ln 组副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies beside the best</source>
+        <translation>
+            <numerusform>最佳之外有 %Ln 个副本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} could be freed</source>
+        <translation>可释放 {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) compared</source>
+        <translation>
+            <numerusform>已比较 %Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {n} s</source>
+        <translation>用时 {n} 秒</translation>
+    </message>
+    <message>
+        <source>The library has changed since: search again.</source>
+        <translation>视频库此后有变化：请重新搜索。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are not there any more and are left out.</source>
+        <translation>
+            <numerusform>%Ln 个文件已不存在，不再列出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) that you set aside are left out.</source>
+        <translation>
+            <numerusform>您搁置的 %Ln 对不再列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide what you set aside</source>
+        <translation>隐藏您搁置的内容</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>已标记 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>没有标记</translation>
     </message>
 </context>
 <context>
@@ -926,6 +1370,17 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Lines of the chart</source>
+        <translation>图表中的线条</translation>
+    </message>
+    <message>
+        <source>Tick the lines that are shown</source>
+        <translation>勾选要显示的线条</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message>
         <source>Folders of the library</source>
@@ -978,6 +1433,37 @@
     <message>
         <source>Show in file manager</source>
         <translation>在文件管理器中显示</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceBox</name>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>“{name}” comes under this licence: {licence}</source>
+        <translation>“{name}”采用此许可证：{licence}</translation>
+    </message>
+    <message>
+        <source>It is asked once for all weights under the same words. They come from {source}.</source>
+        <translation>对同一许可文本下的所有权重只询问一次。来源：{source}。</translation>
+    </message>
+    <message>
+        <source>Accept and download</source>
+        <translation>接受并下载</translation>
+    </message>
+    <message>
+        <source>Accept the licence and download the weights</source>
+        <translation>接受许可证并下载权重</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Download nothing</source>
+        <translation>不下载</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1610,10 @@
         <translation>重新扫描所有文件夹(&amp;R)</translation>
     </message>
     <message>
+        <source>Find &amp;duplicates</source>
+        <translation>查找重复视频(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Failures…</source>
         <translation>失败的文件(&amp;F)…</translation>
     </message>
@@ -1160,6 +1650,18 @@
         <translation>设置(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Models</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -1186,6 +1688,153 @@
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsControl</name>
+    <message>
+        <source>Videos are being indexed, or something is trained. Wait until that is done.</source>
+        <translation>正在索引视频或训练系统。请等待完成。</translation>
+    </message>
+    <message>
+        <source>No file manager was found.</source>
+        <translation>未找到文件管理器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s) cannot be used as they are.</source>
+        <translation>
+            <numerusform>%Ln 个模型目前无法使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files are as they should be.</source>
+        <translation>所有文件均正常。</translation>
+    </message>
+    <message>
+        <source>“{name}” was downloaded and checked.</source>
+        <translation>“{name}”已下载并通过检查。</translation>
+    </message>
+    <message>
+        <source>Import “{name}”</source>
+        <translation>导入“{name}”</translation>
+    </message>
+    <message>
+        <source>Weights (*.pth *.pt *.pyth *.safetensors);;All files (*)</source>
+        <translation>权重 (*.pth *.pt *.pyth *.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No browser was found.</source>
+        <translation>未找到浏览器。</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>已释放 {size}。</translation>
+    </message>
+    <message>
+        <source>{file} was imported.</source>
+        <translation>已导入 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A system turns videos into codes. Weights are nets that others have published, which systems can be built on and trained from; nothing is fetched before you ask for it.</source>
+        <translation>系统把视频变成编码。权重是他人发布的网络，系统可以基于它们构建和训练；未经您要求不会下载任何内容。</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Compare all installed files with their hashes</source>
+        <translation>将所有已安装文件与其哈希值比较</translation>
+    </message>
+    <message>
+        <source>Mirror and proxy…</source>
+        <translation>镜像和代理…</translation>
+    </message>
+    <message>
+        <source>Show the settings of downloads: mirror and proxy</source>
+        <translation>显示下载设置：镜像和代理</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Search weights</source>
+        <translation>搜索权重</translation>
+    </message>
+    <message>
+        <source>The models are being looked up…</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message>
+        <source>{size} on the disk</source>
+        <translation>占用磁盘 {size}</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded or trained yet</source>
+        <translation>尚未下载或训练任何内容</translation>
+    </message>
+    <message>
+        <source>No weights have these words.</source>
+        <translation>没有包含这些词的权重。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: {title}</source>
+        <translation>选择：{title}</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add to: {title}</source>
+        <translation>添加到：{title}</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the selected off: {title}</source>
+        <translation>移除所选：{title}</translation>
+    </message>
+    <message>
+        <source>Whole numbers with commas between them, please.</source>
+        <translation>请输入以逗号分隔的整数。</translation>
+    </message>
+    <message>
+        <source>A whole number, please.</source>
+        <translation>请输入整数。</translation>
+    </message>
+    <message>
+        <source>A number, please.</source>
+        <translation>请输入数字。</translation>
+    </message>
+    <message>
+        <source>At least {low}, please.</source>
+        <translation>请输入至少 {low} 的值。</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, please.</source>
+        <translation>请输入 {low} 到 {high} 之间的值。</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +2137,37 @@
     </message>
 </context>
 <context>
+    <name>RemoveBox</name>
+    <message>
+        <source>Remove weights?</source>
+        <translation>移除权重？</translation>
+    </message>
+    <message>
+        <source>Remove “{name}” from this computer?</source>
+        <translation>从此计算机移除“{name}”？</translation>
+    </message>
+    <message>
+        <source>{size} become free. What was made with these weights stays; to use them again they must be got again.</source>
+        <translation>将释放 {size}。用这些权重生成的内容会保留；若要再次使用，需要重新获取。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the weights</source>
+        <translation>移除权重</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep the weights</source>
+        <translation>保留权重</translation>
+    </message>
+</context>
+<context>
     <name>ResultActions</name>
     <message>
         <source>{name} is not there now. Rescan the library, or connect its drive.</source>
@@ -1520,6 +2200,75 @@
         <translation>
             <numerusform>已复制 %Ln 个路径和时间。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Use for this library…</source>
+        <translation>用于此视频库…</translation>
+    </message>
+    <message>
+        <source>Use the new system for the library</source>
+        <translation>将新系统用于视频库</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on with this training</source>
+        <translation>继续此训练</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder of the new system</source>
+        <translation>打开新系统的文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped. “{name}” cannot be used yet: it was stopped before its codes were trained.</source>
+        <translation>已停止。“{name}”尚不能使用：在训练编码之前就停止了。</translation>
+    </message>
+    <message>
+        <source>Stopped. The best of “{name}” so far is kept, and can be used.</source>
+        <translation>已停止。“{name}”目前最好的结果已保留，可以使用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is trained.</source>
+        <translation>“{name}”训练完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) gave nothing to train on; the log names them.</source>
+        <translation>
+            <numerusform>%Ln 个文件没有可用于训练的内容；日志中列出了它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It took {time} and lies in {folder}.</source>
+        <translation>用时 {time}，位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>On what was held out: {values}.</source>
+        <translation>在保留数据上：{values}。</translation>
+    </message>
+    <message>
+        <source>It lies outside of your data: put its folder among the models to use it here.</source>
+        <translation>它位于您的数据之外：将其文件夹放到模型中即可在此使用。</translation>
+    </message>
+    <message>
+        <source>What was done is kept: it can go on from there.</source>
+        <translation>已完成的部分会保留：可以从那里继续。</translation>
+    </message>
+    <message>
+        <source>Nothing was trained.</source>
+        <translation>没有进行训练。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing of it is kept.</source>
+        <translation>已取消：不保留任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +2572,41 @@
     <message>
         <source>Search again to look through them too.</source>
         <translation>再次搜索即可包括它们。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchingPage</name>
+    <message>
+        <source>Looking for copies…</source>
+        <translation>正在查找副本…</translation>
+    </message>
+    <message>
+        <source>Progress of the search for copies</source>
+        <translation>查找副本的进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop looking for copies</source>
+        <translation>停止查找副本</translation>
+    </message>
+    <message>
+        <source>The codes of the library are being read.</source>
+        <translation>正在读取视频库的编码。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} stretches compared</source>
+        <translation>已比较 {done} / {total} 个片段</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pairs looked at closely</source>
+        <translation>已细看 {done} / {total} 对</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2959,14 @@
         <translation>存放权重文件（以发布时的文件名）的文件夹网址；留空则使用各自的发布地址。</translation>
     </message>
     <message>
+        <source>Proxy address</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Web address of the proxy that downloads go through; empty for the one of the system or the environment.</source>
+        <translation>下载所经代理的网址；留空则使用系统或环境的代理。</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -2413,6 +3205,422 @@
     </message>
 </context>
 <context>
+    <name>SystemPane</name>
+    <message>
+        <source>The files are as they should be.</source>
+        <translation>文件正常。</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>此视频库</translation>
+    </message>
+    <message>
+        <source>Quality on this library</source>
+        <translation>在此视频库上的质量</translation>
+    </message>
+    <message>
+        <source>Speed on this computer</source>
+        <translation>在此计算机上的速度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Code lengths</source>
+        <translation>编码长度</translation>
+    </message>
+    <message>
+        <source>What it looks at</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Use for this library…</source>
+        <translation>用于此视频库…</translation>
+    </message>
+    <message>
+        <source>Use this system for the library</source>
+        <translation>将此系统用于视频库</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>训练…</translation>
+    </message>
+    <message>
+        <source>Train a system of your own from this one</source>
+        <translation>以此系统为起点训练自己的系统</translation>
+    </message>
+    <message>
+        <source>Measure the speed</source>
+        <translation>测量速度</translation>
+    </message>
+    <message>
+        <source>Measure the speed of this system here</source>
+        <translation>测量此系统在本机的速度</translation>
+    </message>
+    <message>
+        <source>Measure the quality</source>
+        <translation>测量质量</translation>
+    </message>
+    <message>
+        <source>Measure the quality of searches on your labels</source>
+        <translation>用您的标签测量搜索质量</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Check the files of this system</source>
+        <translation>检查此系统的文件</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the folder of this system</source>
+        <translation>打开此系统的文件夹</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>trained here</source>
+        <translation>在此训练</translation>
+    </message>
+    <message>
+        <source>It is measured by labels, at least two of them: put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>质量按标签测量，至少需要两个：请将视频按类别放入各自的文件夹，并以“用文件夹名作为标签”添加。</translation>
+    </message>
+    <message>
+        <source>The device of the settings is not there, so this cannot be told.</source>
+        <translation>设置中的设备不可用，因此无法得知。</translation>
+    </message>
+    <message>
+        <source>There is no video in the library yet.</source>
+        <translation>视频库中还没有视频。</translation>
+    </message>
+    <message>
+        <source>All of its videos are encoded: searches can use this system at once.</source>
+        <translation>所有视频均已编码：搜索可立即使用此系统。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %Ln video(s) is encoded: they would have to be read again.</source>
+        <translation>
+            <numerusform>%Ln 个视频均未编码：需要重新读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of its %Ln video(s) are encoded; the others would have to be read again.</source>
+        <translation>
+            <numerusform>%Ln 个视频中有 {done} 个已编码；其余需要重新读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bits: mAP {value}, measured on %Ln of your videos</source>
+        <translation>
+            <numerusform>{n} 位：mAP {value}，在您的 %Ln 个视频上测得</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of date: labels have changed</source>
+        <translation>已过期：标签已更改</translation>
+    </message>
+    <message>
+        <source>{speed} are encoded, on {device} with {engine} in {precision}</source>
+        <translation>编码 {speed}，在 {device} 上使用 {engine}，{precision}</translation>
+    </message>
+    <message>
+        <source>{n} frames of a segment, {side} × {side} pixels</source>
+        <translation>每段 {n} 帧，{side} × {side} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>SystemsModel</name>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>本机速度</translation>
+    </message>
+    <message>
+        <source>Quality on this library</source>
+        <translation>在此视频库上的质量</translation>
+    </message>
+    <message>
+        <source>Videos encoded</source>
+        <translation>已编码视频</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>one moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>needs weights</source>
+        <translation>需要权重</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the library and its searches</source>
+        <translation>返回视频库和搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPages</name>
+    <message>
+        <source>The quality is being measured…</source>
+        <translation>正在测量质量…</translation>
+    </message>
+    <message>
+        <source>The quality was measured.</source>
+        <translation>质量已测量。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingControl</name>
+    <message>
+        <source>No file manager was found.</source>
+        <translation>未找到文件管理器。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Which system is trained</source>
+        <translation>训练哪个系统</translation>
+    </message>
+    <message>
+        <source>What is trained</source>
+        <translation>训练内容</translation>
+    </message>
+    <message>
+        <source>Which part of the system is trained</source>
+        <translation>训练系统的哪一部分</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>Which videos it is trained on</source>
+        <translation>用哪些视频训练</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a folder of videos to the library</source>
+        <translation>向视频库添加视频文件夹</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Start the training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>The videos of this library</source>
+        <translation>此视频库的视频</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>较少选项</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of its videos are trained on.</source>
+        <translation>
+            <numerusform>将用其视频的 %Ln 个片段训练。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no labels, so the quality is shown by altered copies that find their original; with one folder per kind of video it would be shown as mAP, too.</source>
+        <translation>没有标签，因此以修改过的副本能否找到原件来显示质量；若每类视频各放一个文件夹，还会显示 mAP。</translation>
+    </message>
+    <message>
+        <source>The library is being opened…</source>
+        <translation>正在打开视频库…</translation>
+    </message>
+    <message>
+        <source>This needs at least {n} segments of video, and the library has {has}. Add a folder of videos.</source>
+        <translation>至少需要 {n} 个视频片段，视频库有 {has} 个。请添加视频文件夹。</translation>
+    </message>
+    <message>
+        <source>This is trained by labels: at least {n} kinds of videos, and there are {has}. Put the videos in one folder per kind and add it with “Labels from folder names”.</source>
+        <translation>此训练需要标签：至少 {n} 类视频，现有 {has} 类。请将视频按类别放入各自的文件夹，并以“用文件夹名作为标签”添加。</translation>
+    </message>
+    <message>
+        <source>Add at least one folder.</source>
+        <translation>请至少添加一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLive</name>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+    <message>
+        <source>Stop the training and keep the best so far</source>
+        <translation>停止训练并保留目前最好的结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the training and keep nothing of it</source>
+        <translation>取消训练且不保留任何内容</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>The curves are being loaded…</source>
+        <translation>正在加载曲线…</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained</source>
+        <translation>当前没有训练</translation>
+    </message>
+    <message>
+        <source>Training makes a system of its own beside those that there are, so nothing can get worse: try it, compare, switch back. It runs in the background; the window can be used meanwhile.</source>
+        <translation>训练会在现有系统之外生成新的系统，因此不会变差：可以试用、比较、切换回来。训练在后台进行，期间窗口可正常使用。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Quality on what is held out</source>
+        <translation>保留数据上的质量</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Reading videos</source>
+        <translation>读取视频</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>读取图片</translation>
+    </message>
+    <message>
+        <source>Encoding the videos and altered copies</source>
+        <translation>编码视频及其修改副本</translation>
+    </message>
+    <message>
+        <source>Encoding the pictures and altered copies</source>
+        <translation>编码图片及其修改副本</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{what}: {done}</source>
+        <translation>{what}：{done}</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <translation>第 {n} 步</translation>
+    </message>
+    <message>
+        <source>loss {loss} · {n} steps a second · pass {epoch} over the data</source>
+        <translation>损失 {loss} · 每秒 {n} 步 · 数据第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>The best so far: {what} {value}, at step {n}</source>
+        <translation>目前最佳：{what} {value}，第 {n} 步</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The training has ended</source>
+        <translation>训练已结束</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Makes a system of your own from one that there is. Nothing leaves this computer.</source>
+        <translation>从现有系统生成您自己的系统。任何内容都不会离开此计算机。</translation>
+    </message>
+</context>
+<context>
     <name>TrashBox</name>
     <message>
         <source>Move to trash?</source>
@@ -2427,6 +3635,10 @@
         <translation>
             <numerusform>将 %Ln 个文件移到回收站？</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{question} It frees {size}.</source>
+        <translation>{question}可释放 {size}。</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -2644,6 +3856,229 @@
     </message>
 </context>
 <context>
+    <name>UseBox</name>
+    <message>
+        <source>Use another system?</source>
+        <translation>使用其他系统？</translation>
+    </message>
+    <message>
+        <source>Use “{name}” for this library?</source>
+        <translation>将“{name}”用于此视频库？</translation>
+    </message>
+    <message>
+        <source>The library is opened again; searches then use its codes.</source>
+        <translation>视频库将重新打开；之后的搜索使用其编码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) have no codes of it yet: they are read again in the background, and found from then on.</source>
+        <translation>
+            <numerusform>%Ln 个视频还没有它的编码：将在后台重新读取，之后即可被找到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding alone takes about {time}.</source>
+        <translation>仅编码就需要约 {time}。</translation>
+    </message>
+    <message>
+        <source>What other systems made stays in the library: you can switch back at any time.</source>
+        <translation>其他系统生成的内容会保留在视频库中：可随时切换回来。</translation>
+    </message>
+    <message>
+        <source>Use and read again</source>
+        <translation>使用并重新读取</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Use this system</source>
+        <translation>使用此系统</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不做更改</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsModel</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPane</name>
+    <message>
+        <source>The file is as it should be.</source>
+        <translation>文件正常。</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>下载进度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Published hash</source>
+        <translation>公布的哈希值</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Published accuracy</source>
+        <translation>公布的准确率</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause the download; what came is kept</source>
+        <translation>暂停下载；已下载部分会保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the download and remove what came of it</source>
+        <translation>取消下载并删除已下载部分</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import these weights from a file</source>
+        <translation>从文件导入这些权重</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Compare the file with its hash</source>
+        <translation>将文件与其哈希值比较</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>打开来源</translation>
+    </message>
+    <message>
+        <source>Open the source of these weights in the browser</source>
+        <translation>在浏览器中打开这些权重的来源</translation>
+    </message>
+    <message>
+        <source>none: the file is only as good as its source</source>
+        <translation>无：文件的可靠性取决于其来源</translation>
+    </message>
+    <message>
+        <source>sha256 begins with {digits}</source>
+        <translation>sha256 以 {digits} 开头</translation>
+    </message>
+    <message>
+        <source>agrees with the published hash</source>
+        <translation>与公布的哈希值一致</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>未比较</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>下载…</translation>
+    </message>
+    <message>
+        <source>Download these weights</source>
+        <translation>下载这些权重</translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation>继续下载</translation>
+    </message>
+    <message>
+        <source>Go on with the download of these weights</source>
+        <translation>继续下载这些权重</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>重新下载</translation>
+    </message>
+    <message>
+        <source>Download these weights again</source>
+        <translation>重新下载这些权重</translation>
+    </message>
+    <message>
+        <source>Download {size}…</source>
+        <translation>下载 {size}…</translation>
+    </message>
+    <message>
+        <source>Discard what came</source>
+        <translation>丢弃已下载部分</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Remove what came of the download</source>
+        <translation>删除已下载部分</translation>
+    </message>
+    <message>
+        <source>Remove these weights from this computer</source>
+        <translation>从此计算机移除这些权重</translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Open a file…</source>
@@ -2800,6 +4235,81 @@
     </message>
 </context>
 <context>
+    <name>copies</name>
+    <message>
+        <source>part {stretch}</source>
+        <translation>片段 {stretch}</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>相同文件</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>相同图片</translation>
+    </message>
+    <message>
+        <source>whole copy</source>
+        <translation>完整副本</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>{n} Mbit/s</source>
+        <translation>{n} Mbit/s</translation>
+    </message>
+    <message>
+        <source>equal to the last byte</source>
+        <translation>逐字节相同</translation>
+    </message>
+    <message>
+        <source>{n} of {bits} bits apart</source>
+        <translation>相差 {n} / {bits} 位</translation>
+    </message>
+    <message>
+        <source>all are the same file; the first by name</source>
+        <translation>全部是相同文件；按名称取第一个</translation>
+    </message>
+    <message>
+        <source>whole, where another is damaged</source>
+        <translation>完好，而另一个已损坏</translation>
+    </message>
+    <message>
+        <source>in colour, where another is not</source>
+        <translation>彩色，而另一个不是</translation>
+    </message>
+    <message>
+        <source>no copy is better in anything that is known; the first by name</source>
+        <translation>已知各方面没有更好的副本；按名称取第一个</translation>
+    </message>
+    <message>
+        <source>longest: {a} against {b}</source>
+        <translation>最长：{a}，另一个 {b}</translation>
+    </message>
+    <message>
+        <source>largest: {a} against {b}</source>
+        <translation>最大：{a}，另一个 {b}</translation>
+    </message>
+    <message>
+        <source>smoothest: {a} against {b} frames a second</source>
+        <translation>最流畅：每秒 {a} 帧，另一个 {b} 帧</translation>
+    </message>
+    <message>
+        <source>highest bit rate: {a} against {b} Mbit/s</source>
+        <translation>码率最高：{a}，另一个 {b} Mbit/s</translation>
+    </message>
+    <message>
+        <source>codec {a} against {b}</source>
+        <translation>编解码器 {a}，另一个 {b}</translation>
+    </message>
+    <message>
+        <source>largest: {a} against {b} with black borders</source>
+        <translation>最大：{a}，另一个 {b} 且带黑边</translation>
+    </message>
+</context>
+<context>
     <name>faults</name>
     <message>
         <source>Something went wrong inside vhdesk ({fault}).</source>
@@ -2835,6 +4345,523 @@
     <message>
         <source>{h} h {m} min</source>
         <translation>{h} 小时 {m} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>{name}, trained here</source>
+        <translation>{name}（在此训练）</translation>
+    </message>
+    <message>
+        <source>Built-in system</source>
+        <translation>内置系统</translation>
+    </message>
+    <message>
+        <source>{n} segments/s</source>
+        <translation>{n} 片段/秒</translation>
+    </message>
+    <message>
+        <source>{n} segments a second</source>
+        <translation>每秒 {n} 个片段</translation>
+    </message>
+    <message>
+        <source>mAP {value} at {n} bits</source>
+        <translation>mAP {value}（{n} 位）</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>downloading, {n} %</source>
+        <translation>正在下载，{n} %</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>未下载</translation>
+    </message>
+    <message>
+        <source>import only</source>
+        <translation>仅可导入</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Waits for the download before it.</source>
+        <translation>等待前一个下载完成。</translation>
+    </message>
+    <message>
+        <source>{reason}; trying again…</source>
+        <translation>{reason}；正在重试…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>每秒 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>tool words</name>
+    <message>
+        <source>Mirror address</source>
+        <translation>镜像地址</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Train…</source>
+        <translation>训练…</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss, held out</source>
+        <translation>损失（保留数据）</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Quality on what is held out</source>
+        <translation>保留数据上的质量</translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Batches a step</source>
+        <translation>每步批数</translation>
+    </message>
+    <message>
+        <source>Share of altered pictures</source>
+        <translation>修改图片的比例</translation>
+    </message>
+    <message>
+        <source>Decay of the weights&apos; average</source>
+        <translation>权重平均衰减</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Code lengths</source>
+        <translation>编码长度</translation>
+    </message>
+    <message>
+        <source>Steps for the codes</source>
+        <translation>编码训练步数</translation>
+    </message>
+    <message>
+        <source>Crops of a picture</source>
+        <translation>每张图片的裁剪数</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Dropout in every layer of the heads</source>
+        <translation>头部每层使用 Dropout</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Patience of the learning rate</source>
+        <translation>学习率耐心</translation>
+    </message>
+    <message>
+        <source>Stored features</source>
+        <translation>已存特征</translation>
+    </message>
+    <message>
+        <source>Folds to measure with</source>
+        <translation>测量用折数</translation>
+    </message>
+    <message>
+        <source>Replace a system of that name</source>
+        <translation>替换同名系统</translation>
+    </message>
+    <message>
+        <source>Frames of a segment</source>
+        <translation>每段帧数</translation>
+    </message>
+    <message>
+        <source>Frozen layers</source>
+        <translation>冻结层数</translation>
+    </message>
+    <message>
+        <source>Table of recordings</source>
+        <translation>录像表</translation>
+    </message>
+    <message>
+        <source>Dropout of the heads</source>
+        <translation>头部 Dropout</translation>
+    </message>
+    <message>
+        <source>Learning rate of the heads</source>
+        <translation>头部学习率</translation>
+    </message>
+    <message>
+        <source>Steps for the heads</source>
+        <translation>头部训练步数</translation>
+    </message>
+    <message>
+        <source>Share to measure on</source>
+        <translation>测量用比例</translation>
+    </message>
+    <message>
+        <source>Folders of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>System to imitate</source>
+        <translation>模仿的系统</translation>
+    </message>
+    <message>
+        <source>What is imitated</source>
+        <translation>模仿内容</translation>
+    </message>
+    <message>
+        <source>Weight of the imitation</source>
+        <translation>模仿权重</translation>
+    </message>
+    <message>
+        <source>Labels from folder names</source>
+        <translation>用文件夹名作为标签</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Name of the new system</source>
+        <translation>新系统名称</translation>
+    </message>
+    <message>
+        <source>Batch norm first</source>
+        <translation>批归一化在前</translation>
+    </message>
+    <message>
+        <source>Folder of the new system</source>
+        <translation>新系统文件夹</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Pooling over time</source>
+        <translation>时间池化</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>运算精度</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Go on with a training that was stopped</source>
+        <translation>继续已停止的训练</translation>
+    </message>
+    <message>
+        <source>Seed of all random choices</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Side of the pictures</source>
+        <translation>图片边长</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Networks to imitate</source>
+        <translation>要模仿的网络</translation>
+    </message>
+    <message>
+        <source>Folders of videos</source>
+        <translation>视频文件夹</translation>
+    </message>
+    <message>
+        <source>Share to choose the best by</source>
+        <translation>用于选择最佳的比例</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients make one step.</source>
+        <translation>多少批的梯度合成一步。</translation>
+    </message>
+    <message>
+        <source>Of the pictures, so many are cropped, darkened, blurred… as copies are.</source>
+        <translation>这么多图片会像副本那样被裁剪、变暗、模糊…等。</translation>
+    </message>
+    <message>
+        <source>The average of the weights is kept; higher values look further back.</source>
+        <translation>保留权重的平均值；值越大回看越远。</translation>
+    </message>
+    <message>
+        <source>Pictures or clips a step. Less takes less memory.</source>
+        <translation>每步的图片或片段数。越少占用内存越少。</translation>
+    </message>
+    <message>
+        <source>Multiples of 8, with commas; empty for those of the system.</source>
+        <translation>8 的倍数，用逗号分隔；留空则用系统的长度。</translation>
+    </message>
+    <message>
+        <source>How long the codes themselves are trained.</source>
+        <translation>编码本身训练多久。</translation>
+    </message>
+    <message>
+        <source>How many parts of every picture are looked at.</source>
+        <translation>每张图片查看多少个部分。</translation>
+    </message>
+    <message>
+        <source>Keeps the weights small.</source>
+        <translation>使权重保持较小。</translation>
+    </message>
+    <message>
+        <source>Of the features, so many are left out at each step.</source>
+        <translation>每步随机略去这么多特征。</translation>
+    </message>
+    <message>
+        <source>Otherwise at their input alone.</source>
+        <translation>否则仅在输入处。</translation>
+    </message>
+    <message>
+        <source>Passes over all videos.</source>
+        <translation>遍历所有视频的次数。</translation>
+    </message>
+    <message>
+        <source>It falls to a tenth after so many epochs without gain.</source>
+        <translation>这么多轮没有提升后降为十分之一。</translation>
+    </message>
+    <message>
+        <source>A file (.npz or .safetensors) to train on instead of videos.</source>
+        <translation>用于代替视频训练的文件（.npz 或 .safetensors）。</translation>
+    </message>
+    <message>
+        <source>So many more trainings, each without a fifth of the recordings, for measuring.</source>
+        <translation>额外训练这么多次，每次去掉五分之一的录像，用于测量。</translation>
+    </message>
+    <message>
+        <source>Without it a system that is there stays as it is.</source>
+        <translation>否则已有的系统保持不变。</translation>
+    </message>
+    <message>
+        <source>How many frames of every segment are looked at.</source>
+        <translation>每个片段查看多少帧。</translation>
+    </message>
+    <message>
+        <source>The first layers that stay as they are.</source>
+        <translation>保持不变的前几层。</translation>
+    </message>
+    <message>
+        <source>A CSV file with the columns path and group: recordings are held out whole.</source>
+        <translation>含 path 和 group 列的 CSV 文件：录像会整体保留。</translation>
+    </message>
+    <message>
+        <source>How far each step of the heads goes.</source>
+        <translation>头部每步的步长。</translation>
+    </message>
+    <message>
+        <source>How long the head of every code length is trained.</source>
+        <translation>每种编码长度的头部训练多久。</translation>
+    </message>
+    <message>
+        <source>These recordings are not trained on; the quality is measured on them.</source>
+        <translation>这些录像不参与训练，用来测量质量。</translation>
+    </message>
+    <message>
+        <source>Pictures below these folders are looked at, too.</source>
+        <translation>也会使用这些文件夹下的图片。</translation>
+    </message>
+    <message>
+        <source>A trained system of the same kind, by name; empty for none.</source>
+        <translation>同类的已训练系统名称；留空则无。</translation>
+    </message>
+    <message>
+        <source>The tokens (bert) or the feature of the clip (mars).</source>
+        <translation>词元（bert）或片段特征（mars）。</translation>
+    </message>
+    <message>
+        <source>Empty for what was published.</source>
+        <translation>留空则用论文的值。</translation>
+    </message>
+    <message>
+        <source>For folders that you name here: shows mAP while it trains.</source>
+        <translation>对此处指定的文件夹：训练时显示 mAP。</translation>
+    </message>
+    <message>
+        <source>It ends after so long, at the latest.</source>
+        <translation>最迟在此时间后结束。</translation>
+    </message>
+    <message>
+        <source>By this name it is found among the models.</source>
+        <translation>以此名称出现在模型中。</translation>
+    </message>
+    <message>
+        <source>Before the ReLU of the heads instead of behind it.</source>
+        <translation>在头部 ReLU 之前而非之后。</translation>
+    </message>
+    <message>
+        <source>Empty for a folder among your data, where vhdesk finds it.</source>
+        <translation>留空则放在您的数据中，vhdesk 可找到。</translation>
+    </message>
+    <message>
+        <source>It ends after so many measurements without gain; empty for never.</source>
+        <translation>这么多次测量没有提升后结束；留空则不提前结束。</translation>
+    </message>
+    <message>
+        <source>By BERT, or by the mean as the baseline.</source>
+        <translation>用 BERT，或以均值作为基线。</translation>
+    </message>
+    <message>
+        <source>Mixed precision is faster on graphics processors.</source>
+        <translation>混合精度在图形处理器上更快。</translation>
+    </message>
+    <message>
+        <source>How far each step goes.</source>
+        <translation>每步的步长。</translation>
+    </message>
+    <message>
+        <source>With the same options and the same name.</source>
+        <translation>使用相同的选项和名称。</translation>
+    </message>
+    <message>
+        <source>The same seed and data give the same system.</source>
+        <translation>相同的种子和数据得到相同的系统。</translation>
+    </message>
+    <message>
+        <source>Pixels. Less is faster and sees less.</source>
+        <translation>像素。越小越快，看到的越少。</translation>
+    </message>
+    <message>
+        <source>A system by name, or a file of weights.</source>
+        <translation>系统名称，或权重文件。</translation>
+    </message>
+    <message>
+        <source>It ends after so many steps, at the latest.</source>
+        <translation>最迟在这么多步后结束。</translation>
+    </message>
+    <message>
+        <source>ONNX networks whose answers are learned.</source>
+        <translation>学习其输出的 ONNX 网络。</translation>
+    </message>
+    <message>
+        <source>Videos below these folders are trained on.</source>
+        <translation>用这些文件夹下的视频训练。</translation>
+    </message>
+    <message>
+        <source>Of the recordings that are trained on; the checkpoint is chosen by them.</source>
+        <translation>取自训练用录像；据此选择检查点。</translation>
+    </message>
+    <message>
+        <source>The built-in system</source>
+        <translation>内置系统</translation>
+    </message>
+    <message>
+        <source>Movement, R(2+1)D-18 with BERT</source>
+        <translation>动作，R(2+1)D-18 与 BERT</translation>
+    </message>
+    <message>
+        <source>Movement, R(2+1)D-34 with BERT</source>
+        <translation>动作，R(2+1)D-34 与 BERT</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Fits the codes to your labels: one folder per kind of video. The encoder stays as it is.</source>
+        <translation>让编码适应您的标签：每类视频一个文件夹。编码器保持不变。</translation>
+    </message>
+    <message>
+        <source>Trains the net that looks at movement on your labels, one folder per kind of video, and then the codes. Takes hours on a graphics processor, days without one.</source>
+        <translation>用您的标签（每类视频一个文件夹）训练观察动作的网络，然后训练编码。有图形处理器需数小时，没有则需数天。</translation>
+    </message>
+    <message>
+        <source>Fits the codes to your videos, without labels, so that they tell apart what you have. Takes minutes; the encoder stays as it is.</source>
+        <translation>无需标签，让编码适应您的视频，以区分您拥有的内容。需数分钟；编码器保持不变。</translation>
+    </message>
+    <message>
+        <source>Trains the net that looks at frames, by imitating larger networks that you have as ONNX files, and then the codes. Takes an hour or more.</source>
+        <translation>通过模仿您以 ONNX 文件提供的较大网络来训练观察画面的网络，然后训练编码。需一小时或更久。</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
+    </message>
+    <message>
+        <source>precision of the first five</source>
+        <translation>前五个的查准率</translation>
+    </message>
+    <message>
+        <source>altered copies that find their original</source>
+        <translation>能找到原件的修改副本</translation>
     </message>
 </context>
 </TS>

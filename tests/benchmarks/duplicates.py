@@ -21,7 +21,7 @@ from vhdesk.desk import Desk, DuplicateOptions, DuplicatesReport
 from vhdesk.media.samples import alter_clip
 from vhdesk.search import near_copies
 
-DISTANCES = (2, 4, 6, 8, 10, 12, 14, 16)
+DISTANCES = (4, 8, 12, 14, 16, 18, 20, 24)
 LIMITS = (0.2, 0.3, 0.4, 0.5, 0.6, 9.0)
 PLANTED_EVERY = 3
 KINDS: dict[str, dict[str, float | bool]] = {

@@ -50,7 +50,8 @@ def test_groups_with_the_best_copy_and_the_reason(folder, tmp_path):
 def test_nothing_is_compared_across_folders_where_there_is_one(folder, tmp_path):
     assert run("index", folder / "v", "--library", tmp_path / "l.vhdesk").returncode == 0
     assert json.loads(run("duplicates", "--across-folders", "--json").stdout)["groups"] == []
-    assert len(json.loads(run("duplicates", "--within-folder", "--json").stdout)["groups"]) == 2
+    report = json.loads(run("duplicates", "--within-folder", "--include-kept", "--json").stdout)
+    assert (len(report["groups"]), report["include_kept"]) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import write_clip
-from tests.training.conftest import many_clips, teacher_file, teacher_net  # noqa: F401 - fixtures
+from tests.training.conftest import few_copies, many_clips, teacher_file, teacher_net  # noqa: F401 - fixtures
 from vhdesk.assets import asset
 from vhdesk.cli.main import main
 from vhdesk.nets import r2plus1d

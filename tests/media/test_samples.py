@@ -15,15 +15,9 @@ class Stop(Exception):
     pass
 
 
-@pytest.fixture(scope="session")
-def library(tmp_path_factory):
-    reports = []
-    made = make_samples(
-        tmp_path_factory.mktemp("samples") / "My videos", on_progress=lambda done, total: reports.append((done, total))
-    )
-    total = len(made.videos) + 1
-    assert reports == [(done, total) for done in range(1, total + 1)]
-    return made
+@pytest.fixture
+def library(sample_library):
+    return sample_library
 
 
 @pytest.fixture

@@ -50,14 +50,20 @@ def scene_frame(number: int, index: int) -> np.ndarray:
     return np.ascontiguousarray(picture)
 
 
-def different_scenes(count: int) -> list[int]:
-    """Numbers of scenes that the built-in system tells apart well, scene 0 first: each is far from all before it."""
+@functools.cache
+def _scene_bits() -> np.ndarray:
+    """``[COUNT, 64] int``: the built-in system's code of every scene, bit by bit."""
     system = load_system("desk")
     codes = []
     for number in range(COUNT):
         frames = np.stack([_centre(scene_frame(number, index)) for index in (0, 18, 35)])
         codes.append(np.unpackbits(system.codes(system.pooled(system.features(frames)), 64)[0]))
-    bits = np.stack(codes).astype(int)
+    return np.stack(codes).astype(int)
+
+
+def different_scenes(count: int) -> list[int]:
+    """Numbers of scenes that the built-in system tells apart well, scene 0 first: each is far from all before it."""
+    bits = _scene_bits()
     chosen, nearest = [0], (bits != bits[0]).sum(axis=1)
     while len(chosen) < count:
         chosen.append(int(nearest.argmax()))

@@ -57,6 +57,19 @@ def test_one_outlier_or_a_foreign_stretch_does_not_break_a_match():
     assert len(found.rows) == 56
 
 
+@pytest.mark.parametrize(
+    ("start_a", "a_ms", "start_b", "b_ms"), [(2009, 18942, 1049, 11238), (374, 19353, 3364, 11550)]
+)
+def test_one_match_of_odd_times_is_on_its_own_line(start_a, a_ms, start_b, b_ms):
+    def single(start: int, duration_ms: int) -> Track:
+        one = np.array([start], np.int64)
+        return Track(one, one + WINDOW, codes_of(1), np.ones(1), duration_ms)
+
+    found = align(single(start_a, a_ms), single(start_b, b_ms), 12)
+    assert found is not None
+    assert (found.rows.tolist(), found.columns.tolist()) == ([0], [0])
+
+
 @pytest.mark.parametrize("speed", [25 / 24, 24 / 25, 1.5, 0.5, 1.13])
 def test_a_copy_at_another_speed_matches_along_its_whole_length(speed):
     film = codes_of(80)

@@ -9,7 +9,7 @@ import pytest
 from tests.soak.__main__ import summary
 from tests.soak.soak import Soak
 
-FILES = 2000
+FILES = 800
 KILLS = 20
 
 

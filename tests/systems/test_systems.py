@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import torch
 import torchvision
 
 from tests.conftest import REPOSITORY, SHARED, draw_frame, write_clip
+from tests.systems.factories import dying_net, no_net, small_net, unsteady_net
 from vhdesk.errors import BadInput, ModelProblem
 from vhdesk.hashing.attention import AttentionHasher, stretched
 from vhdesk.hashing.itq import fit_itq, quantisation_error
@@ -153,16 +155,9 @@ def test_torch_stands_in_where_openvino_fails(frames, monkeypatch, caplog):
     assert np.allclose(encoder(frames), expected, atol=1e-3)
 
 
-class Unsteady(torch.nn.Module):
-    """Gives something else each time, as a net that the converter misunderstands gives something else there."""
-
-    def forward(self, frames):
-        return frames.float().mean(dim=(1, 2)) * torch.rand(3)
-
-
 def test_torch_stands_in_where_the_export_computes_something_else(frames, caplog):
     with caplog.at_level("ERROR", logger="vhdesk"):
-        encoder = runtime.make_encoder(Unsteady, runtime.InputShape(10, 128), "unsteady", device="cpu")
+        encoder = runtime.make_encoder(unsteady_net, runtime.InputShape(10, 128), "unsteady", device="cpu")
     assert encoder.info.engine == "PyTorch"
     assert not list((cache_folder() / "encoders").glob("unsteady*"))
     assert encoder(frames).shape == (10, 3)
@@ -219,18 +214,38 @@ def test_the_card_says_what_is_there():
         card("nope")
 
 
-def test_nothing_is_reported_to_anybody(tmp_path, monkeypatch):
+def test_nothing_is_reported_to_anybody(tmp_path):
     """The exporter's usage reporter is not even loaded while the encoder is exported."""
     script = (
-        "import sys, numpy as np\n"
-        "from vhdesk.systems.system import load_system\n"
-        "load_system('desk', device='cpu')\n"
+        "import functools, sys, pathlib\n"
+        "from vhdesk.systems.card import card\n"
+        "from vhdesk.systems.desk import frame_encoder\n"
+        "from vhdesk.systems.exporting import export\n"
+        "export(functools.partial(frame_encoder, card('desk')), (2, 64, 64, 3), pathlib.Path(sys.argv[1]))\n"
         "print(sys.modules['openvino_telemetry'], 'openvino_telemetry.main' in sys.modules)\n"
     )
-    monkeypatch.setenv("VHDESK_HOME", str(tmp_path / "fresh"))
-    done = subprocess.run([sys.executable, "-c", script], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    arguments = [sys.executable, "-c", script, str(tmp_path / "net.xml")]
+    done = subprocess.run(arguments, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert (tmp_path / "net.bin").exists()
     assert done.stdout.strip() == "None False"
     assert done.stderr == ""
+
+
+def test_the_export_is_made_in_another_process(tmp_path):
+    from vhdesk.systems.exporting import export_apart
+    from vhdesk.systems.quiet_openvino import load_openvino
+
+    path = tmp_path / "net.xml"
+    export_apart(small_net, (2, 4, 4, 3), path)
+    assert path.with_suffix(".bin").exists()
+    inputs = np.arange(96, dtype=np.uint8).reshape(2, 4, 4, 3)
+    found = load_openvino().Core().compile_model(str(path), "CPU")([inputs])[0]
+    assert np.array_equal(found, inputs.reshape(2, 48))
+    with pytest.raises(RuntimeError, match="no such layer"):
+        export_apart(no_net, (1, 4, 4, 3), path)
+    with pytest.raises(RuntimeError, match="ended by itself"):
+        export_apart(dying_net, (1, 4, 4, 3), path)
+    assert not multiprocessing.active_children()
 
 
 def test_openvino_is_reached_by_one_door():

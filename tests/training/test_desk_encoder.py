@@ -136,11 +136,11 @@ def test_the_loss_falls_on_what_it_trains_on(ask: Ask) -> None:
     assert np.mean(losses[-3:]) < 0.8 * np.mean(losses[:3])
 
 
-def test_a_stopped_run_goes_on_to_the_same_end(ask: Ask) -> None:
+def test_a_stopped_run_goes_on_to_the_same_end(ask: Ask, many_clips: Path) -> None:
     def weights(name: str) -> dict[str, torch.Tensor]:
         return load_file(user_models() / name / "encoder.safetensors")
 
-    options = ask(steps=3, images=(), batch=4)
+    options = ask(steps=3, images=(), batch=4, videos=(many_clips / "a", many_clips / "b"), held_out=0.2)
     train(replace(options, name="whole"), workplace())
     stopped = train(replace(options, name="parts"), workplace(stop_at=1))
     assert stopped.cancelled

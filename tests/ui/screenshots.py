@@ -140,7 +140,7 @@ class Studio:
 
     def shoot_all(self) -> None:
         """Every state, in the order in which a user meets them."""
-        from tests.ui import shell_states, tune_states
+        from tests.ui import duplicates_states, shell_states, tool_pictures, tune_states
 
         try:
             if not self.can_write():
@@ -151,6 +151,8 @@ class Studio:
             shoot_results(self)
             shell_states.shoot(self)
             tune_states.shoot(self)
+            duplicates_states.shoot(self)
+            tool_pictures.shoot(self)
             self.troubles()
         finally:
             shutil.rmtree(self.home, ignore_errors=True)

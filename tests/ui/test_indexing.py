@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import write_clip
 from tests.ui.conftest import LONG_MS, MakeWindow, confirm_wizard, drop, files
 from vhdesk.desk import Desk
+from vhdesk.media.samples import VERSION, SampleLibrary
 from vhdesk.settings import IndexingSettings, Settings
 from vhdesk.ui.main_window import MainWindow
 
@@ -205,12 +206,26 @@ def test_a_library_that_may_only_be_read_says_so(
 
 
 @pytest.mark.slow
-def test_the_sample_library_is_made_indexed_and_searched(qtbot: QtBot, empty_window: MainWindow) -> None:
+def test_the_sample_library_is_made_indexed_and_searched(
+    qtbot: QtBot, empty_window: MainWindow, sample_library: SampleLibrary, home: Path
+) -> None:
+    # Most of it is there from another time: making all of it takes half a minute.
+    place = home / "cache" / f"samples-{VERSION}"
+    shutil.copytree(sample_library.folder, place / "videos")
+    for name in ("play/dancing_smiley.mp4", "copies/dancing_smiley_grey.mp4"):
+        (place / "videos" / name).unlink()
     window = empty_window
     qtbot.mouseClick(window.start.page.second_button, Qt.MouseButton.LeftButton)
     assert window.control.running
     qtbot.waitUntil(lambda: window.query.shows_results and not window.control.running, timeout=180_000)
     assert window.query.model.results
+    assert (place / "videos" / "play" / "dancing_smiley.mp4").exists()
+    assert (place / "query_clip.mp4").exists()
+    # The query is a part of the waves, which are there as they are and as a darker copy.
+    assert {Path(result.path).name for result in window.query.model.results[:2]} == {
+        "beach_waves.mp4",
+        "beach_waves_darker.mp4",
+    }
 
 
 def test_making_the_samples_can_be_stopped(qtbot: QtBot, empty_window: MainWindow) -> None:

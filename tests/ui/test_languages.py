@@ -179,7 +179,7 @@ def bases(name: str) -> list[str]:
         if kind.__name__ == name and kind.__module__.startswith("vhdesk."):
             return [base.__name__ for base in kind.__mro__]
         pending += kind.__subclasses__()
-    return [name] if name in {"Settings", "formats"} else []
+    return [name] if name in {"Settings", "formats", "copies"} else []
 
 
 def clipped(page: QWidget) -> list[str]:

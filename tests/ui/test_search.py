@@ -10,8 +10,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import write_picture
+from tests.conftest import PAINTED
+from tests.search.scenes import scene_frame
 from tests.ui.conftest import LONG_MS, MakeWindow, drag_over, drop, files
+from vhdesk.desk import Desk
+from vhdesk.settings import Settings
 from vhdesk.ui import open_at
 from vhdesk.ui.main_window import MainWindow
 from vhdesk.ui.results_model import Role
@@ -51,11 +54,20 @@ def test_thumbnails_come_for_what_is_seen(
     assert not image.isNull()
 
 
-def test_a_picture_is_a_query(qtbot: QtBot, make_window: MakeWindow, library: Path, tmp_path: Path) -> None:
-    window = make_window(library)
-    search_by(qtbot, window, files(write_picture(tmp_path / "scene.jpg", seed=5, index=15)))
-    assert len(paths_shown(window)) == 8  # drawn scenes are too much alike for a net of photographs to ask for an order
-    assert window.query.card.detail.text() == "searching with this picture"
+def test_a_picture_is_a_query(qtbot: QtBot, make_window: MakeWindow, scene_folder: Path, tmp_path: Path) -> None:
+    import simplejpeg
+
+    with Desk(tmp_path / "scenes.vhdesk", Settings()) as desk:
+        desk.open()
+        desk.index([scene_folder])
+    window = make_window(tmp_path / "scenes.vhdesk")
+    for number in PAINTED:
+        picture = tmp_path / f"picture{number}.jpg"
+        picture.write_bytes(simplejpeg.encode_jpeg(scene_frame(number, 14), quality=90))
+        search_by(qtbot, window, files(picture))
+        assert paths_shown(window)[0] == str(scene_folder / f"scene{number:02}.mp4")
+        assert len(paths_shown(window)) > 1
+        assert window.query.card.detail.text() == "searching with this picture"
 
 
 def test_a_file_that_cannot_be_read_says_why_in_place(

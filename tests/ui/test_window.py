@@ -152,10 +152,10 @@ def test_the_look_changes_and_is_kept(window: MainWindow) -> None:
 
 
 def test_about_names_version_and_licence(qtbot: QtBot, window: MainWindow) -> None:
-    window.about()
-    assert window.about_box is not None
-    assert "Apache" in window.about_box.informativeText()
-    window.about_box.close()
+    window.shell.show_about()
+    assert window.shell.about_box is not None
+    assert "Apache" in window.shell.about_box.informativeText()
+    window.shell.about_box.close()
 
 
 def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, clip_folder: Path) -> None:

@@ -1,12 +1,14 @@
-"""One run of the real window under Xvfb, by keyboard alone: ``python tests/ui/xvfb_run.py OUT_DIR``.
+"""One full run of the real window under Xvfb: ``python tests/ui/xvfb_run.py OUT_DIR``.
 
-Launch, folder wizard, index, search, look through the results, settings, log, quit. xdotool presses the keys; the
-library file and the clipboard tell what came of it. Writes ``run.log`` and a picture of each station. Needs the
-programs Xvfb and xdotool.
+Launch, folder wizard, index, a clip dragged in from another program, results, Tune, compare, export as CSV and JSON,
+copies to the trash, settings, log, quit. xdotool presses the keys and moves the mouse; files, the library and the
+clipboard tell what came of it. Writes ``run.log`` and a picture of each station. Needs the programs Xvfb and xdotool.
 """
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import shutil
 import sqlite3
@@ -19,6 +21,10 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 CLIPS = 8
+COPIES = 2
+# Where the other program is: right of the window.
+SOURCE_AT = (1296, 120)
+WINDOW = (1280, 800)
 LIMIT_S = float(os.environ.get("VHDESK_XVFB_LIMIT_S", "120"))
 POLL_S = 0.3
 
@@ -27,6 +33,27 @@ import sys
 from PySide6.QtGui import QGuiApplication
 app = QGuiApplication([])
 sys.exit(not app.primaryScreen().grabWindow(0).save(sys.argv[1]))
+"""
+# Another program, from which a file is dragged.
+SOURCE = """
+import sys
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QApplication, QLabel
+
+class Source(QLabel):
+    def mouseMoveEvent(self, event):
+        drag, mime = QDrag(self), QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(sys.argv[1])])
+        drag.setMimeData(mime)
+        drag.exec(Qt.DropAction.CopyAction)
+
+app = QApplication([])
+source = Source("a clip")
+source.setWindowTitle("Source of a drag")
+source.setGeometry(int(sys.argv[2]), int(sys.argv[3]), 136, 90)
+source.show()
+app.exec()
 """
 CLIPBOARD = """
 from PySide6.QtGui import QGuiApplication
@@ -105,6 +132,19 @@ class Desktop:
         self.xdotool("type", "--delay", "20", text)
         time.sleep(POLL_S)
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int], seen: str) -> None:
+        """Press the mouse, move it in steps, take a picture, and let go."""
+        self.say(f"drags from {start} to {end}")
+        self.xdotool("mousemove", *map(str, start))
+        self.xdotool("mousedown", "1")
+        for step in range(1, 21):
+            place = (round(a + (b - a) * step / 20) for a, b in zip(start, end, strict=True))
+            self.xdotool("mousemove", *map(str, place))
+            time.sleep(0.05)
+        time.sleep(2 * POLL_S)
+        self.grab(seen)
+        self.xdotool("mouseup", "1")
+
     def grab(self, name: str) -> None:
         """Save the whole screen."""
         subprocess.run([sys.executable, "-c", GRAB, str(self.out / f"{name}.png")], env=self.environment, check=True)
@@ -135,17 +175,31 @@ def indexed(library: Path) -> int:
 
 def run(desktop: Desktop, home: Path) -> None:
     """The stations of the run."""
-    from tests.conftest import write_clip
+    from tests.conftest import settled, write_clip
+    from vhdesk.media.samples import alter_clip
 
     videos, library = home / "videos", home / "library.vhdesk"
     for number in range(CLIPS):
-        write_clip(videos / f"clip{number}.mp4", seed=number, frames=50)
+        write_clip(videos / f"clip{number}.mp4", seed=number, frames=50, size=(320, 240))
+    shutil.copy(videos / "clip5.mp4", videos / "clip5 copy.mp4")
+    alter_clip(videos / "clip6.mp4", videos / "clip6 small.mp4", width=160, crf=28)
+    for path in videos.iterdir():
+        settled(path)
+    (home / "data").mkdir()
+    desktop.environment["XDG_DATA_HOME"] = str(home / "data")
+    began = time.monotonic()
     program = subprocess.Popen(
         [sys.executable, "-m", "vhdesk", "--library", str(library)], env=desktop.environment, cwd=REPOSITORY
     )
     try:
+        desktop.focus("vhdesk")
+        desktop.say(f"the window is there {time.monotonic() - began:.1f} s after launch")
         _first_start(desktop, videos, library)
-        _search(desktop, videos)
+        _drop(desktop, videos)
+        _tune(desktop)
+        _compare(desktop)
+        _export(desktop, home)
+        _copies(desktop, videos, home)
         _around(desktop)
         desktop.focus("vhdesk")
         desktop.keys("ctrl+q")
@@ -159,7 +213,6 @@ def run(desktop: Desktop, home: Path) -> None:
 
 
 def _first_start(desktop: Desktop, videos: Path, library: Path) -> None:
-    desktop.focus("vhdesk")
     desktop.wait("the library file is there", library.exists)
     desktop.grab("1_first_start")
     wizard = "Add folders of videos"
@@ -176,39 +229,123 @@ def _first_start(desktop: Desktop, videos: Path, library: Path) -> None:
     time.sleep(2)
     desktop.grab("3_wizard_found")
     desktop.wait("the wizard is done", lambda: not desktop.window(wizard) or desktop.keys("Return"))
-    desktop.wait("every video is indexed", lambda: indexed(library) == CLIPS)
+    desktop.wait("every video is indexed", lambda: indexed(library) == CLIPS + COPIES)
     desktop.focus("vhdesk")
     desktop.grab("4_indexed")
 
 
-def _search(desktop: Desktop, videos: Path) -> None:
-    desktop.keys("ctrl+o")
-    desktop.focus("Search by a video or a picture")
-    desktop.type(f"{videos / 'clip3.mp4'}")
-    desktop.keys("Return")
-    desktop.wait("the file is chosen", lambda: not desktop.window("Search by a video or a picture"))
-    desktop.focus("vhdesk")
+def _copied(desktop: Desktop, key: str = "ctrl+shift+c") -> str:
+    """What the key puts on the clipboard."""
+    desktop.keys(key)
+    return desktop.clipboard()
 
-    def best_is_copied() -> bool:
-        desktop.keys("ctrl+shift+c")
-        return "clip3.mp4" in desktop.clipboard()
 
-    desktop.wait("the best result is the query itself", best_is_copied)
-    desktop.keys("Right", "ctrl+shift+c")
-    second = desktop.clipboard()
+def _drop(desktop: Desktop, videos: Path) -> None:
+    """A real drag from the window of another program."""
+    at = [str(number) for number in SOURCE_AT]
+    source = subprocess.Popen([sys.executable, "-c", SOURCE, str(videos / "clip3.mp4"), *at], env=desktop.environment)
+    try:
+        desktop.wait("the other program is there", lambda: desktop.window("Source of a drag"))
+        middle = (WINDOW[0] // 2, WINDOW[1] // 2)
+        desktop.drag((SOURCE_AT[0] + 60, SOURCE_AT[1] + 40), middle, "5_dragged_over")
+        dropped = time.monotonic()
+        desktop.focus("vhdesk")
+        desktop.wait("the best result is the dropped clip itself", lambda: "clip3.mp4" in _copied(desktop))
+        desktop.say(f"{time.monotonic() - dropped:.1f} s after the drop, with the encoder's start")
+    finally:
+        source.terminate()
+        source.wait()
+    desktop.keys("Right")
+    second = _copied(desktop)
     if "clip3.mp4" in second or "clip" not in second:
         raise RuntimeError(f"the arrow key did not go on to the next result: {second}")
     desktop.say(f"the next result: {second.rsplit('/', 1)[-1]}")
-    desktop.grab("5_results")
+    desktop.grab("6_results")
+
+
+def _tune(desktop: Desktop) -> None:
+    """From control to control until one of them changes how it is searched; that is asked of the settings file."""
+    from vhdesk import settings
+
+    before = settings.load().search
+
+    def changed() -> bool:
+        desktop.keys("Tab", "Down")
+        return settings.load().search != before
+
+    desktop.wait("a control has changed how it is searched", changed)
+    after = settings.load().search
+    differ = {
+        name: (value, getattr(after, name)) for name, value in vars(before).items() if value != getattr(after, name)
+    }
+    desktop.say(f"settings before and after: {differ}")
+    time.sleep(1)
+    desktop.grab("7_tuned")
+
+
+def _compare(desktop: Desktop) -> None:
+    title = "clip3.mp4 ↔ .*"
+    desktop.xdotool("mousemove", "420", "420", "click", "1")
+    desktop.wait("a result is compared with the query", lambda: desktop.window(title) or desktop.keys("space"))
+    desktop.focus(title)
+    desktop.keys("space")
+    time.sleep(1)
+    desktop.keys("space", "period")
+    desktop.grab("8_compared")
+    desktop.keys("Escape")
+    desktop.wait("the comparison is closed", lambda: not desktop.window(title))
+    desktop.focus("vhdesk")
+
+
+def _export(desktop: Desktop, home: Path) -> None:
+    for ending in ("csv", "json"):
+        target = home / f"results.{ending}"
+        desktop.keys("ctrl+shift+e")
+        desktop.focus("Export the results")
+        desktop.keys("ctrl+a")
+        desktop.type(f"{target}")
+        desktop.keys("Return")
+        desktop.wait(f"{target.name} is written", target.exists)
+        desktop.focus("vhdesk")
+        time.sleep(POLL_S)
+        text = target.read_text("utf-8")
+        if ending == "json":
+            rows = json.loads(text)["results"]
+        else:
+            rows = list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+        desktop.say(f"{target.name}: {len(rows)} results, the first {Path(rows[0]['path']).name}")
+        shutil.copy(target, desktop.out / target.name)
+
+
+def _copies(desktop: Desktop, videos: Path, home: Path) -> None:
+    desktop.keys("ctrl+d")
+    # What was copied before is a path and a time; a path alone comes from the page of copies.
+    desktop.wait("copies are found", lambda: _copied(desktop, "ctrl+c").endswith(".mp4"))
+    desktop.grab("9_copies")
+    first = Path(desktop.clipboard())
+    desktop.keys("shift+x")
+    desktop.grab("10_copies_marked")
+    desktop.keys("Delete")
+    desktop.focus("Move to trash\\?")
+    desktop.grab("11_trash_question")
+    desktop.keys("Tab", "space")
+    trash = home / "data" / "Trash" / "files"
+    desktop.wait("a copy is in the trash", lambda: trash.exists() and list(trash.iterdir()))
+    desktop.say(f"in the trash: {', '.join(path.name for path in trash.iterdir())}; kept: {first.name}")
+    if not first.exists() or len(list(videos.iterdir())) != CLIPS + COPIES - 1:
+        raise RuntimeError("another file than the copy was moved")
+    desktop.focus("vhdesk")
+    desktop.grab("12_copies_after")
+    desktop.keys("Escape")
 
 
 def _around(desktop: Desktop) -> None:
     desktop.keys("ctrl+comma")
     time.sleep(2)
     desktop.type("theme")
-    desktop.grab("6_settings")
+    desktop.grab("13_settings")
     desktop.keys("ctrl+comma", "ctrl+shift+l")
-    desktop.grab("7_log")
+    desktop.grab("14_log")
     desktop.keys("ctrl+shift+l")
 
 
@@ -225,6 +362,7 @@ def main() -> int:
     out = Path(sys.argv[1]).absolute()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="vhdesk-run-") as home:
+        os.environ["VHDESK_HOME"] = home
         desktop = Desktop(out, Path(home))
         try:
             run(desktop, Path(home))

@@ -51,6 +51,11 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
         dest="scope",
         help="only pairs in different watched folders, such as an archive and a new folder",
     )
+    parser.add_argument(
+        "--include-kept",
+        action="store_true",
+        help="also pairs that you said, in the window, to keep or to be no copies",
+    )
     parser.set_defaults(run=run)
 
 
@@ -73,6 +78,7 @@ def run(options: argparse.Namespace) -> int:
             max_distance=options.max_distance,
             scope=options.scope or "all",
             min_share=options.min_share / 100,
+            kept=options.include_kept,
         )
         desk.open()
         cancel = CancelToken()

@@ -28,7 +28,7 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
         epilog="example: vhdesk index ~/Videos --exclude '*/trailers/*'",
     )
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="default: all folders of the library")
-    parser.add_argument("--system", default="desk", metavar="NAME", help="the system that makes the codes")
+    parser.add_argument("--system", metavar="NAME", help="the system that makes the codes (default: the library's)")
     parser.add_argument("--bits", type=int, metavar="L", help="check that codes of L bits are made (all lengths are)")
     parser.add_argument("--device", choices=("auto", "cuda", "mps", "cpu"), help="where the encoder runs")
     parser.add_argument("--workers", type=int, metavar="N", help="decode processes (default: one less than the cores)")

@@ -25,7 +25,7 @@ def add_parser(subparsers: Any, common: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--top", type=int, default=20, metavar="N", help="videos to return (default 20)")
-    parser.add_argument("--system", default="desk", metavar="NAME", help="the system whose codes are searched")
+    parser.add_argument("--system", metavar="NAME", help="whose codes are searched (default: the library's)")
     parser.add_argument("--bits", type=int, metavar="L", help="code length: 16, 32, 64, 128, 256 or 512 (default 64)")
     parser.add_argument("--from", dest="from_ms", type=int, metavar="MS", help="start of the part to search with")
     parser.add_argument("--to", dest="to_ms", type=int, metavar="MS", help="end of the part to search with")

@@ -12,7 +12,7 @@ def make_desk(
     options: argparse.Namespace,
     *,
     device: str | None = None,
-    system: str = "desk",
+    system: str | None = None,
     bits: int | None = None,
     remember: bool = True,
 ) -> Desk:

@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from vhdesk.desk.categories import CategoryBits, LearnedCategories
 from vhdesk.desk.desk import Desk
+from vhdesk.desk.models import (
+    Models,
+    Quality,
+    Speed,
+    SystemFacts,
+    choose_system,
+    measure_speed,
+    survey_models,
+)
 from vhdesk.desk.survey import DeviceTest, Survey, SurveyProgress, device_test, survey
 from vhdesk.desk.weights import Verified
 from vhdesk.errors import printable
@@ -29,9 +38,19 @@ from vhdesk.indexing.events import (
     WatchNews,
 )
 from vhdesk.indexing.options import IndexOptions
-from vhdesk.library.rows import LibrarySummary, Root, RootSummary
+from vhdesk.library.rows import IndexedVideo, LibrarySummary, Root, RootSummary
 from vhdesk.media.kinds import is_picture_name, is_video_name
-from vhdesk.search.copies import Copy, CopyGroup, DuplicateOptions, DuplicatesProgress, DuplicatesReport, Stretch
+from vhdesk.search.copies import (
+    Copy,
+    CopyGroup,
+    DuplicateOptions,
+    DuplicatesProgress,
+    DuplicatesReport,
+    Grouping,
+    NearCopies,
+    Reason,
+    Stretch,
+)
 from vhdesk.search.results import (
     ParReport,
     QueryCategory,
@@ -79,21 +98,27 @@ __all__ = [
     "Evaluation",
     "Failure",
     "FitReport",
+    "Grouping",
     "IndexEvent",
     "IndexOptions",
     "IndexProgress",
     "IndexReport",
+    "IndexedVideo",
     "LearnedCategories",
     "LibrarySummary",
     "MaskExpectation",
+    "Models",
+    "NearCopies",
     "Noted",
     "ParExpectation",
     "ParReport",
     "PassedOver",
     "PauseGate",
     "Preparing",
+    "Quality",
     "QueryCategory",
     "QueryIdentity",
+    "Reason",
     "Recipe",
     "Root",
     "RootSummary",
@@ -103,6 +128,7 @@ __all__ = [
     "SearchOptions",
     "SearchResponse",
     "SearchResult",
+    "Speed",
     "Stage",
     "StageOptions",
     "StepsDone",
@@ -110,6 +136,7 @@ __all__ = [
     "Survey",
     "SurveyProgress",
     "SystemCard",
+    "SystemFacts",
     "Timing",
     "TrainEvent",
     "TrainReport",
@@ -122,10 +149,13 @@ __all__ = [
     "WatchNews",
     "WeightStore",
     "WeightsState",
+    "choose_system",
     "device_test",
     "is_picture_name",
     "is_video_name",
+    "measure_speed",
     "printable",
     "recipe_of",
     "survey",
+    "survey_models",
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from vhdesk import settings as settings_module
 from vhdesk.desk import categories, duplicates, measuring, searching
 from vhdesk.desk.categories import CategoryBits, LearnedCategories
+from vhdesk.desk.models import chosen_system
 from vhdesk.errors import printable
 from vhdesk.evaluation.expectation import CalibrateOptions, Calibration
 from vhdesk.evaluation.options import EvaluateOptions
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
     from vhdesk.training.events import TrainEvent, TrainReport
     from vhdesk.training.recipes import StageOptions
 
-SYSTEM = "desk"
-
 
 class Desk:
     """One library and the jobs on it. Every method but the constructor may block: call it from a worker.
@@ -59,14 +58,15 @@ class Desk:
         library: Path | None = None,
         settings: Settings | None = None,
         *,
-        system: str = SYSTEM,
+        system: str | None = None,
         remember: bool = True,
     ) -> None:
         self.settings = settings or settings_module.load()
         self.remember = remember
-        self._system_name = system
         self.library_path = library or settings_module.last_library()
+        self._system_name = system or chosen_system(self.library_path)
         self._library = Library(self.library_path)
+        self._opened = False
         self._guard = threading.Lock()
         self._search_guard = threading.Lock()
         self._loaded: System | None = None
@@ -83,6 +83,7 @@ class Desk:
             DiskProblem: its disk is full, read-only or gone.
         """
         self._library.open()
+        self._opened = True
         if self.remember:
             settings_module.remember_library(self.library_path)
         return self.summary()
@@ -369,16 +370,18 @@ class Desk:
         options: StageOptions,
         *,
         cancel: CancelToken | None = None,
+        abandon: CancelToken | None = None,
         on_event: Callable[[TrainEvent], None] | None = None,
     ) -> TrainReport:
         """Train a system on folders, or on what the library holds; see :func:`vhdesk.desk.training.train`."""
         from vhdesk.desk.training import train
 
         def library() -> Library:
-            self.open()
+            if not self._opened:  # opening once more would close what others read
+                self.open()
             return self._library
 
-        return train(system, stage, options, self.settings, library, cancel=cancel, on_event=on_event)
+        return train(system, stage, options, self.settings, library, cancel=cancel, abandon=abandon, on_event=on_event)
 
     def system(self) -> System:
         """The system in use, loaded onto its device at the first call.
@@ -469,6 +472,7 @@ class Desk:
         if reader is not None:
             reader.close()
         self._library.close()
+        self._opened = False
 
     def __enter__(self) -> Desk:
         return self

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from vhdesk.desk.searching import library_notes
 from vhdesk.indexing.control import CancelToken
-from vhdesk.search.copies import DuplicateOptions, DuplicatesProgress, DuplicatesReport
+from vhdesk.library.notes import Notes
+from vhdesk.library.rows import IndexedVideo
+from vhdesk.search.best_copy import regroup
+from vhdesk.search.copies import DuplicateOptions, DuplicatesProgress, DuplicatesReport, NearCopies
 
 if TYPE_CHECKING:
     from vhdesk.desk.desk import Desk
+
+__all__ = ["duplicates", "gone", "mark_copies", "regroup"]
 
 
 def duplicates(
@@ -53,3 +59,29 @@ def duplicates(
         found,
         time.perf_counter() - started,
     )
+
+
+def mark_copies(desk: Desk, pairs: Iterable[tuple[IndexedVideo, IndexedVideo]], said: str | None) -> None:
+    """Remember that pairs of copies are both to be kept (``yes``) or are no copies (``no``); ``None`` takes it back.
+
+    It hangs on the contents of the files, wherever they are moved to; later searches for copies leave the pairs out.
+
+    Raises:
+        LibraryProblem, DiskProblem: the library cannot be written.
+    """
+    Notes(desk._library).set_copy_marks(((a.content_hash, b.content_hash) for a, b in pairs), said)
+
+
+def gone(desk: Desk, found: NearCopies, check: Callable[[], None] = lambda: None) -> frozenset[int]:
+    """Ids of the copies whose files are not there, though their folders are; an unplugged drive says nothing of them.
+
+    Raises:
+        Interrupted: by ``check``.
+    """
+    online = {summary.root.id for summary in desk.summary().roots if summary.online}
+    missing = set()
+    for id_, member in found.members.items():
+        check()
+        if member.video.root_id in online and not os.path.exists(member.video.path):
+            missing.add(id_)
+    return frozenset(missing)

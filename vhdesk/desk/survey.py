@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vhdesk.desk.models import remember_speed
 from vhdesk.errors import FolderMissing, UnreadableFile, VhdeskError
 from vhdesk.indexing.control import CancelToken
 from vhdesk.indexing.options import IndexOptions
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from vhdesk.desk.desk import Desk
     from vhdesk.indexing.plan import Plan, ScannedRoot
     from vhdesk.library.writer import NewFile
+    from vhdesk.systems.system import System
 
 # At most so many files are opened, for at most so long: the answer is an estimate and says so.
 PROBED_FILES = 24
@@ -121,8 +123,16 @@ class _Opened:
     thumbnail_bytes: int = 0
 
 
-def device_test(desk: Desk, cancel: CancelToken | None = None, *, seconds: float = MEASURED_S) -> DeviceTest:
-    """Encode noise for a moment, in the batches of an index run.
+def device_test(
+    desk: Desk, cancel: CancelToken | None = None, *, seconds: float = MEASURED_S, system: System | None = None
+) -> DeviceTest:
+    """Encode noise for a moment, in the batches of an index run; the outcome is remembered for the system.
+
+    Args:
+        desk: whose system is measured where none is named.
+        cancel: stops it.
+        seconds: how long, about.
+        system: to measure instead.
 
     Raises:
         ModelProblem: the encoder cannot run here.
@@ -130,7 +140,7 @@ def device_test(desk: Desk, cancel: CancelToken | None = None, *, seconds: float
     """
     import numpy as np
 
-    system = desk.system()
+    system = system or desk.system()
     card, token = system.card, cancel or CancelToken()
     noise = np.random.default_rng(0).integers(0, 255, card.input_shape, dtype=np.uint8)
     batch = [noise] * MEASURED_BATCH
@@ -140,7 +150,9 @@ def device_test(desk: Desk, cancel: CancelToken | None = None, *, seconds: float
         token.check()
         system.features_of(batch)
         done += len(batch)
-    return DeviceTest(system.encoder.info, done / max(passed, 1e-6))
+    found = DeviceTest(system.encoder.info, done / max(passed, 1e-6))
+    remember_speed(system.fingerprint, found.info, found.segments_per_second)
+    return found
 
 
 def survey(

@@ -30,15 +30,15 @@ def open_weights(settings: Settings, mirror: str | None = None) -> WeightStore:
     """The weights on this machine and those that can be had.
 
     Args:
-        settings: name the mirror.
+        settings: name the mirror and the proxy.
         mirror: to use instead.
 
     Raises:
-        BadInput: the mirror is no web address.
+        BadInput: the mirror or the proxy is no web address.
     """
     from vhdesk.systems.weights.store import WeightStore
 
-    return WeightStore(settings.models.mirror if mirror is None else mirror)
+    return WeightStore(settings.models.mirror if mirror is None else mirror, proxy=settings.models.proxy)
 
 
 def verify_models(store: WeightStore, name: str | None = None) -> list[Verified]:
@@ -66,7 +66,7 @@ def verify_models(store: WeightStore, name: str | None = None) -> list[Verified]
         return Verified(wanted, "weights", store.verify(wanted))
 
     if name is None:
-        installed = [state.weights.name for state in store.states() if state.state == "installed"]
+        installed = [state.weights.name for state in store.states() if state.record is not None]
         return [of_system(found) for found in cards() if not found.needs] + [of_weights(each) for each in installed]
     if name in store.manifest:
         return [of_weights(name)]

@@ -309,6 +309,16 @@ class Library:
             """
         )
 
+    def encoded_videos(self, fingerprint: str) -> int:
+        """How many indexed videos have features of a system."""
+        sql = """
+            SELECT count(*) FROM video WHERE status = 'indexed' AND EXISTS (
+              SELECT 1 FROM segment JOIN feature
+                ON feature.id = ((SELECT id FROM system WHERE fingerprint = ?) << ?) + segment.id
+              WHERE segment.video_id = video.id)
+            """
+        return int(self._rows(sql, (fingerprint, SYSTEM_SHIFT))[0][0])
+
     def code_pages(self, fingerprint: str, bits: int, *, after: int = 0) -> list[CodePage]:
         """The pages of codes that changed after a version, ascending by page, all of one moment."""
         with faults_of(self._name):

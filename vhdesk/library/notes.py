@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from vhdesk.library.library import Library
 
 _MASK_COLUMNS = "bits, labels, weights, bias, learned_from"
+# Stands in the place of a query's part where two files of the library were compared as copies.
+_COPIES = "copies"
 _SYSTEM = "(SELECT id FROM system WHERE fingerprint = ?)"
 
 
@@ -173,18 +175,7 @@ class Notes:
             row = db.execute("SELECT content_hash FROM video WHERE id = ?", (video_id,)).fetchone()
             if row is None or row[0] is None:
                 return False
-            key = (query_hash, part, row[0])
-            if mark is None:
-                db.execute("DELETE FROM feedback WHERE (query_hash, part, video_hash) = (?, ?, ?)", key)
-            else:
-                db.execute(
-                    """
-                    INSERT INTO feedback (query_hash, part, video_hash, mark, marked_at) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (query_hash, part, video_hash) DO UPDATE SET mark = excluded.mark,
-                      marked_at = excluded.marked_at
-                    """,
-                    (*key, mark, _now()),
-                )
+            _write_mark(db, query_hash, row[0], mark, part)
         return True
 
     def marks(self, query_hash: str, part: str) -> dict[int, str]:
@@ -198,6 +189,40 @@ class Notes:
                 (query_hash, part),
             )
         )
+
+    def set_copy_marks(self, pairs: Iterable[tuple[str, str]], mark: str | None) -> None:
+        """Note what the user says of pairs of contents as copies: ``yes`` keep both, ``no`` they are none.
+
+        Args:
+            pairs: two content hashes each, in any order.
+            mark: ``None`` takes it back.
+
+        Raises:
+            LibraryProblem, DiskProblem: the library cannot be written.
+        """
+        with self._writing() as db:
+            for pair in pairs:
+                low, high = sorted(pair)
+                _write_mark(db, low, high, mark)
+
+    def copy_marks(self) -> dict[tuple[str, str], str]:
+        """What the user said of copies, by their two content hashes in ascending order."""
+        rows = self._library._rows("SELECT query_hash, video_hash, mark FROM feedback WHERE part = ?", (_COPIES,))
+        return {(first, second): mark for first, second, mark in rows}
+
+
+def _write_mark(db: Any, query_hash: str, video_hash: str, mark: str | None, part: str = _COPIES) -> None:
+    key = (query_hash, part, video_hash)
+    if mark is None:
+        db.execute("DELETE FROM feedback WHERE (query_hash, part, video_hash) = (?, ?, ?)", key)
+        return
+    db.execute(
+        """
+        INSERT INTO feedback (query_hash, part, video_hash, mark, marked_at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (query_hash, part, video_hash) DO UPDATE SET mark = excluded.mark, marked_at = excluded.marked_at
+        """,
+        (*key, mark, _now()),
+    )
 
 
 def _system_id(db: Any, fingerprint: str) -> int:

@@ -177,3 +177,8 @@ class IndexedVideo:
     fps: float
     codec: str
     damage: str | None
+
+    @property
+    def bit_rate(self) -> float:
+        """Bits a second of the whole file; 0 for a picture."""
+        return self.size_bytes * 8000 / self.duration_ms if self.duration_ms else 0.0

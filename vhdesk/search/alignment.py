@@ -20,6 +20,8 @@ SPEEDS = (1.0, 25 / 24, 24 / 25, 1.25, 0.8, 1.5, 2 / 3, 2.0, 0.5)
 # Another speed must explain this much more, since with many speeds one always fits by chance a little better.
 SPEED_GAIN = 1.1
 MIN_TOLERANCE_MS = 2000
+# A single match lies on the very edge of its bin, give or take the rounding of floats.
+EDGE_MS = 1.0
 # So many segments in a row may fail within a stretch, and this share of its segments must match.
 MAX_OUTLIERS = 3
 QUORUM = 0.6
@@ -108,6 +110,7 @@ def align(a: Track, b: Track, radius: int) -> Alignment | None:
     tolerance = max(MIN_TOLERANCE_MS, window / 2)
     weights = radius + 1 - distances[rows, columns].astype(np.float64)
     line = _best_line(from_a[rows], from_b[columns], rows, weights, tolerance, _speeds(a, b))
+    tolerance += EDGE_MS
     residuals = line.residuals(from_a[rows], from_b[columns])
     line = _Line(line.speed, line.offset + float(np.median(residuals[np.abs(residuals) <= tolerance])))
     rows, columns = _one_each(rows, columns, distances, line.residuals(from_a[rows], from_b[columns]), tolerance)

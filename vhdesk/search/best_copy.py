@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from vhdesk.library.rows import IndexedVideo
-from vhdesk.search.copies import Copy, CopyGroup, CopyPair, Look
+from vhdesk.search.copies import Copy, CopyGroup, CopyPair, Grouping, Look, NearCopies, Reason
 
 # A copy that lacks more than this of another is not complete; bit rates within it are the same.
 COMPLETE = 0.95
@@ -17,11 +17,6 @@ SOME_COLOUR = 2.0
 CODECS = ("av1", "hevc", "vp9", "h264", "vp8", "mpeg4")
 
 Partners = Mapping[int, Mapping[int, CopyPair]]
-
-
-def bit_rate(video: IndexedVideo) -> float:
-    """Bits a second of the whole file; 0 for a picture."""
-    return video.size_bytes * 8000 / video.duration_ms if video.duration_ms else 0.0
 
 
 def visible_pixels(video: IndexedVideo, look: Look) -> int:
@@ -38,20 +33,20 @@ def quality(video: IndexedVideo, look: Look, *, complete: bool, coloured: bool) 
         not coloured,
         -visible_pixels(video, look),
         -round(video.fps),
-        -bit_rate(video),
+        -video.bit_rate,
         codec,
         video.path,
     )
 
 
-def reason(
+def reasons(
     best: IndexedVideo,
     others: Sequence[IndexedVideo],
     looks: Mapping[int, Look],
     *,
     lacking: Sequence[IndexedVideo] = (),
     colourless: Sequence[IndexedVideo] = (),
-) -> str:
+) -> tuple[Reason, ...]:
     """Why the best copy is the best, compared with the others; names only what tells them apart.
 
     Args:
@@ -62,33 +57,56 @@ def reason(
         colourless: those of the others whose colours were taken out.
     """
     says = []
-    if best.damage is None and any(other.damage for other in others):
-        says.append("whole, where another is damaged")
+    damaged = tuple(other for other in others if other.damage)
+    if best.damage is None and damaged:
+        says.append(Reason("whole", damaged))
     if lacking:
-        says.append(f"longest: {_clock(best.duration_ms)} against {_clock(min(o.duration_ms for o in lacking))}")
+        says.append(Reason("longest", (min(lacking, key=lambda other: other.duration_ms),)))
     if colourless:
-        says.append("in colour, where another is not")
-    sizes = [visible_pixels(other, looks.get(other.id, Look())) for other in others]
-    if max(sizes) <= visible_pixels(best, looks.get(best.id, Look())) > min(sizes):
-        smallest = others[sizes.index(min(sizes))]
-        borders = " with black borders" if looks.get(smallest.id, Look()).visible < COMPLETE else ""
-        says.append(f"largest: {best.width}x{best.height} against {smallest.width}x{smallest.height}{borders}")
-    rates = [round(other.fps) for other in others]
-    if max(rates) <= round(best.fps) > min(rates):
-        says.append(f"smoothest: {round(best.fps)} against {min(rates)} frames a second")
-    bits = [bit_rate(other) for other in others]
-    if max(bits) <= bit_rate(best) > SAME_RATE * min(bits):
-        says.append(f"highest bit rate: {bit_rate(best) / 1e6:.2f} against {min(bits) / 1e6:.2f} Mbit/s")
-    codecs = sorted({other.codec for other in others} - {best.codec})
+        says.append(Reason("colour", tuple(colourless)))
+
+    def pixels(video: IndexedVideo) -> int:
+        return visible_pixels(video, looks.get(video.id, Look()))
+
+    smallest = min(others, key=pixels)
+    if max(map(pixels, others)) <= pixels(best) > pixels(smallest):
+        borders = looks.get(smallest.id, Look()).visible < COMPLETE
+        says.append(Reason("largest", (smallest,), borders))
+    slowest = min(others, key=lambda other: round(other.fps))
+    if max(round(other.fps) for other in others) <= round(best.fps) > round(slowest.fps):
+        says.append(Reason("smoothest", (slowest,)))
+    coarsest = min(others, key=lambda other: other.bit_rate)
+    if max(other.bit_rate for other in others) <= best.bit_rate > SAME_RATE * coarsest.bit_rate:
+        says.append(Reason("rate", (coarsest,)))
+    codecs = {other.codec: other for other in others if other.codec != best.codec}
     if not says and codecs:
-        says.append(f"codec {best.codec} against {', '.join(codecs)}")
-    return "; ".join(says) if says else "no copy is better in anything that is known; the first by name"
+        says.append(Reason("codec", tuple(codecs[codec] for codec in sorted(codecs))))
+    return tuple(says) or (Reason("first"),)
 
 
 def lacks(own: int, other: int, partners: Partners) -> bool:
     """Whether a video lacks a part of another that it is a copy of."""
     pair = partners[own][other]
     return pair.second_share < COMPLETE and pair.second_share < pair.first_share
+
+
+def regroup(found: NearCopies, how: Grouping) -> tuple[CopyGroup, ...]:
+    """Groups of those of the confirmed pairs that are asked for; nothing is compared anew."""
+    videos = {id_: member.video for id_, member in found.members.items()}
+    pairs = [
+        pair
+        for pair in found.pairs
+        if (how.max_distance is None or pair.hamming <= how.max_distance)
+        and not {pair.first, pair.second} & how.without
+        and in_scope(how.scope, videos[pair.first], videos[pair.second])
+        and (how.kept or found.said_of(pair.first, pair.second) is None)
+    ]
+    return make_groups(videos, pairs, {id_: member.look for id_, member in found.members.items()})
+
+
+def in_scope(scope: str, a: IndexedVideo, b: IndexedVideo) -> bool:
+    """Whether two videos are to be compared: ``within`` one watched folder, ``across`` two, or ``all``."""
+    return scope == "all" or (a.root_id == b.root_id) == (scope == "within")
 
 
 def make_groups(
@@ -166,16 +184,11 @@ def _group(
         )
     copies.sort(key=lambda copy: (copy.kind != "exact", copy.hamming, -copy.cosine, copy.video.path))
     others = [copy.video for copy in copies]
-    says = reason(
+    why = reasons(
         videos[best],
         others,
         looks,
         lacking=[video for video in others if lacks(video.id, best, partners)],
         colourless=[video for video in others if _colourless(video.id, best, looks)],
     )
-    return CopyGroup(videos[best], says, tuple(copies))
-
-
-def _clock(milliseconds: int) -> str:
-    minutes, seconds = divmod(round(milliseconds / 1000), 60)
-    return f"{minutes}:{seconds:02}"
+    return CopyGroup(videos[best], why, tuple(copies))

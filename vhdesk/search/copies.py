@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from vhdesk.errors import BadInput, printable
@@ -21,16 +21,22 @@ class DuplicateOptions:
         max_distance: bits that matching segments may differ in; ``None`` takes a quarter of them.
         scope: ``all`` pairs of videos, those ``within`` one watched folder, or those ``across`` two of them.
         min_share: how much of one of two videos the other must hold, 0..1, common parts (intros) counting little.
+        kept: with the pairs that the user said to keep or to be no copies.
     """
 
     bits: int = 64
     max_distance: int | None = None
     scope: str = "all"
     min_share: float = 0.5
+    kept: bool = False
 
     @property
     def radius(self) -> int:
-        """The distance that is used, bits."""
+        """The distance that is used, bits.
+
+        A quarter: below it fewer copies are found, above it hardly more; what is no copy is told by order and pictures
+        at any of them (benchmark ``duplicates``).
+        """
         return self.bits // 4 if self.max_distance is None else self.max_distance
 
     def check(self, system: str, offered_bits: Sequence[int]) -> None:
@@ -105,18 +111,59 @@ class Copy:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """One thing in which the best copy is better than others.
+
+    Attributes:
+        kind: ``whole``, ``longest``, ``colour``, ``largest``, ``smoothest``, ``rate``, ``codec``, or ``first``: nothing
+            that is known tells them apart.
+        others: those that it is better than, the worst first; of codecs one of each.
+        borders: the largest has less black border than them.
+    """
+
+    kind: str
+    others: tuple[IndexedVideo, ...] = ()
+    borders: bool = False
+
+    def sentence(self, best: IndexedVideo) -> str:
+        """For a person, with the figures of both."""
+        if self.kind == "whole":
+            return "whole, where another is damaged"
+        if self.kind == "colour":
+            return "in colour, where another is not"
+        if self.kind == "first":
+            return "no copy is better in anything that is known; the first by name"
+        if self.kind == "codec":
+            return f"codec {best.codec} against {', '.join(other.codec for other in self.others)}"
+        other = self.others[0]
+        if self.kind == "longest":
+            return f"longest: {_clock(best.duration_ms)} against {_clock(other.duration_ms)}"
+        if self.kind == "largest":
+            borders = " with black borders" if self.borders else ""
+            return f"largest: {best.width}x{best.height} against {other.width}x{other.height}{borders}"
+        if self.kind == "smoothest":
+            return f"smoothest: {round(best.fps)} against {round(other.fps)} frames a second"
+        return f"highest bit rate: {best.bit_rate / 1e6:.2f} against {other.bit_rate / 1e6:.2f} Mbit/s"
+
+
+@dataclass(frozen=True)
 class CopyGroup:
     """Copies of one video.
 
     Attributes:
         best: the copy to keep, if only one is kept.
-        reason: why, in words.
+        reasons: why, the weightiest first.
         copies: the others, the nearest first; each was confirmed against the best one.
     """
 
     best: IndexedVideo
-    reason: str
+    reasons: tuple[Reason, ...]
     copies: tuple[Copy, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why the best is the best, in words."""
+        return "; ".join(reason.sentence(self.best) for reason in self.reasons)
 
     @property
     def extra_bytes(self) -> int:
@@ -200,15 +247,55 @@ class DuplicatesProgress:
 
 
 @dataclass(frozen=True)
+class Member:
+    """A video that is a copy of another.
+
+    Attributes:
+        look: what a thumbnail of its middle tells.
+        spans: its segments: id, start and end (milliseconds), in order of time.
+    """
+
+    video: IndexedVideo
+    look: Look = Look()
+    spans: tuple[tuple[int, int, int], ...] = ()
+
+    def segment_at(self, time_ms: int) -> int | None:
+        """The id of the segment whose middle is nearest to a moment; ``None`` where it has none."""
+        if not self.spans:
+            return None
+        return min(self.spans, key=lambda span: abs(span[1] + span[2] - 2 * time_ms))[0]
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """Which of the confirmed pairs make groups.
+
+    Attributes:
+        max_distance: median of the bits that matching segments may differ in; ``None`` for all.
+        scope: one of :data:`SCOPES`.
+        kept: with the pairs that the user said to keep or to be no copies.
+        without: ids of videos that are left out, such as those that are gone.
+    """
+
+    max_distance: float | None = None
+    scope: str = "all"
+    kept: bool = False
+    without: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
 class NearCopies:
     """What was found.
 
     Attributes:
         groups: those that take the most bytes first; a video is in one group at most.
-        pairs: every confirmed pair.
+        pairs: every confirmed pair, those that the user spoke of included.
         videos: how many videos were compared.
         segments: how many segments were compared.
         notes: sentences about what was left out.
+        members: the videos of the pairs, by id.
+        said: what the user said of pairs, by their two content hashes in ascending order: ``yes`` keep both, ``no``
+            they are no copies.
     """
 
     groups: tuple[CopyGroup, ...]
@@ -216,6 +303,13 @@ class NearCopies:
     videos: int
     segments: int
     notes: tuple[str, ...] = ()
+    members: Mapping[int, Member] = field(default_factory=dict)
+    said: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def said_of(self, first: int, second: int) -> str | None:
+        """What the user said of two members."""
+        low, high = sorted((self.members[first].video.content_hash, self.members[second].video.content_hash))
+        return self.said.get((low, high))
 
 
 @dataclass(frozen=True)
@@ -239,6 +333,7 @@ class DuplicatesReport:
             "max_distance": self.options.radius,
             "scope": self.options.scope,
             "min_share": self.options.min_share,
+            "include_kept": self.options.kept,
             "videos": self.found.videos,
             "segments": self.found.segments,
             "seconds": round(self.seconds, 3),
@@ -246,6 +341,11 @@ class DuplicatesReport:
             "notes": list(self.found.notes),
             "groups": [group.to_json() for group in self.found.groups],
         }
+
+
+def _clock(milliseconds: int) -> str:
+    minutes, seconds = divmod(round(milliseconds / 1000), 60)
+    return f"{minutes}:{seconds:02}"
 
 
 def video_json(video: IndexedVideo) -> dict[str, Any]:

@@ -18,6 +18,7 @@ sepia and grey copies go down to 0.6; the thumbnails' largest block difference t
 
 from __future__ import annotations
 
+import dataclasses
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, product
@@ -26,11 +27,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vhdesk.library.library import Library
+from vhdesk.library.notes import Notes
 from vhdesk.library.rows import IndexedVideo
 from vhdesk.search.alignment import Alignment, Track, align
-from vhdesk.search.best_copy import make_groups
+from vhdesk.search.best_copy import in_scope, regroup
 from vhdesk.search.candidates import MAX_VIDEOS, Candidates, Segments, find_candidates
-from vhdesk.search.copies import CopyPair, DuplicateOptions, DuplicatesProgress, Look, NearCopies, Stretch
+from vhdesk.search.copies import (
+    CopyPair,
+    DuplicateOptions,
+    DuplicatesProgress,
+    Grouping,
+    Look,
+    Member,
+    NearCopies,
+    Stretch,
+)
 from vhdesk.search.engine import Embed
 from vhdesk.search.index import HammingIndex, IndexStore
 
@@ -120,7 +131,7 @@ class NearCopyFinder:
             _exact(videos[a], videos[b])
             for group in twins
             for a, b in combinations(group, 2)
-            if _in_scope(options, videos[a], videos[b])
+            if in_scope(options.scope, videos[a], videos[b])
         ]
         index = self._store.current(self._fingerprint, options.bits)
         ids, segments = self._segments(index, standing)
@@ -132,18 +143,27 @@ class NearCopyFinder:
                 pairs += [
                     _between(pair, a, b)
                     for a, b in product(standing[pair.first], standing[pair.second])
-                    if _in_scope(options, videos[a], videos[b])
+                    if in_scope(options.scope, videos[a], videos[b])
                 ]
-        looks = self._looks_of({id_ for pair in pairs for id_ in (pair.first, pair.second)})
-        return NearCopies(make_groups(videos, pairs, looks), tuple(pairs), len(videos), len(segments), _notes(common))
+        members = self._members([videos[id_] for id_ in {id_ for pair in pairs for id_ in (pair.first, pair.second)}])
+        near = NearCopies(
+            (), tuple(pairs), len(videos), len(segments), members=members, said=Notes(self._library).copy_marks()
+        )
+        left_out = 0 if options.kept else sum(near.said_of(pair.first, pair.second) is not None for pair in pairs)
+        groups = regroup(near, Grouping(scope=options.scope, kept=options.kept))
+        return dataclasses.replace(near, groups=groups, notes=_notes(common, left_out))
 
-    def _looks_of(self, videos: set[int]) -> dict[int, Look]:
-        """How the middles of some videos look, by id."""
-        spans: dict[int, list[int]] = {}
-        for segment, video, _, _ in self._library.segment_spans():
-            if video in videos:
-                spans.setdefault(video, []).append(segment)
-        middles = {segments[len(segments) // 2]: video for video, segments in spans.items()}
+    def _members(self, videos: Sequence[IndexedVideo]) -> dict[int, Member]:
+        """Videos with their segments and how they look, by id."""
+        spans: dict[int, list[tuple[int, int, int]]] = {video.id: [] for video in videos}
+        for segment, id_, start_ms, end_ms in self._library.segment_spans():
+            if id_ in spans:
+                spans[id_].append((segment, start_ms, end_ms))
+        looks = self._looks_of({of[len(of) // 2][0]: id_ for id_, of in spans.items() if of})
+        return {video.id: Member(video, looks.get(video.id, Look()), tuple(spans[video.id])) for video in videos}
+
+    def _looks_of(self, middles: dict[int, int]) -> dict[int, Look]:
+        """How segments look, by id of their video; given as video by segment."""
         found: dict[int, Look] = {}
         ids = sorted(middles)
         for start in range(0, len(ids), LOOK_BATCH):
@@ -195,7 +215,9 @@ class NearCopyFinder:
             self._check()
             self._on_progress(DuplicatesProgress("confirming", number, len(found.pairs)))
             a, b = videos[ids[first]], videos[ids[second]]
-            if not any(_in_scope(options, videos[x], videos[y]) for x, y in product(standing[a.id], standing[b.id])):
+            if not any(
+                in_scope(options.scope, videos[x], videos[y]) for x, y in product(standing[a.id], standing[b.id])
+            ):
                 continue
             alignment = align(track(first), track(second), options.radius)
             if alignment is None or max(alignment.share_a, alignment.share_b) < options.min_share:
@@ -306,21 +328,21 @@ def _between(pair: CopyPair, first: int, second: int) -> CopyPair:
     )
 
 
-def _in_scope(options: DuplicateOptions, a: IndexedVideo, b: IndexedVideo) -> bool:
-    if options.scope == "all":
-        return True
-    return (a.root_id == b.root_id) == (options.scope == "within")
-
-
 def _covered(stretches: Sequence[tuple[int, int]], duration_ms: int) -> float:
     if not duration_ms:
         return 1.0
     return min(1.0, sum(end - start for start, end in stretches) / duration_ms)
 
 
-def _notes(common: int) -> tuple[str, ...]:
-    if not common:
-        return ()
-    return (
-        f"{common} segments that more than {MAX_VIDEOS} videos show were compared with the few nearest to them only.",
-    )
+def _notes(common: int, left_out: int) -> tuple[str, ...]:
+    notes = []
+    if common:
+        notes.append(
+            f"{common} segments that more than {MAX_VIDEOS} videos show were compared with the few nearest to them "
+            "only."
+        )
+    if left_out == 1:
+        notes.append("1 pair that you said to keep, or to be no copies, is left out.")
+    elif left_out:
+        notes.append(f"{left_out} pairs that you said to keep, or to be no copies, are left out.")
+    return tuple(notes)

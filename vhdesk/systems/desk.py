@@ -6,6 +6,7 @@ first L signs of its output are the code of L bits. Search: Hamming distance, ti
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from vhdesk.hashing.attention import AttentionHasher
@@ -35,7 +36,7 @@ def load_encoder(card: SystemCard, device: str, precision: str) -> Encoder:
     card.file(ENCODER_FILE)
     key = f"{card.name}-{card.files[ENCODER_FILE][:16]}-{card.frames}x{card.side}"
     shape = InputShape(card.frames, card.side)
-    return make_encoder(lambda: frame_encoder(card), shape, key, device=device, precision=precision)
+    return make_encoder(functools.partial(frame_encoder, card), shape, key, device=device, precision=precision)
 
 
 def frame_encoder(card: SystemCard) -> torch.nn.Module:

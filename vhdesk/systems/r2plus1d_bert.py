@@ -11,6 +11,7 @@ the paper, and cut by random hyperplanes.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -55,7 +56,7 @@ def load_encoder(card: SystemCard, device: str, precision: str) -> Encoder:
     card.file(name)
     key = f"{card.name}-{card.files[name][:16]}-{card.frames}x{card.side}"
     shape = InputShape(card.frames, card.side, pooled=True)
-    encoder = make_encoder(lambda: clip_module(card), shape, key, device=device, precision=precision)
+    encoder = make_encoder(functools.partial(clip_module, card), shape, key, device=device, precision=precision)
     return ClipEncoder(encoder, card.frames, card.side, card.crops)
 
 

@@ -14,8 +14,7 @@ import shutil
 import sys
 import tempfile
 import threading
-import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -25,6 +24,7 @@ import numpy as np
 from vhdesk.errors import ModelProblem
 from vhdesk.settings import cache_folder
 from vhdesk.systems.batches import BatchSize, DeviceFull, in_batches
+from vhdesk.systems.exporting import ModuleFactory, export_apart
 from vhdesk.systems.info import RuntimeInfo
 from vhdesk.systems.quiet_openvino import load_openvino
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 log = logging.getLogger(__name__)
-
-ModuleFactory = Callable[[], "torch.nn.Module"]
 
 
 class Encoder(Protocol):
@@ -55,10 +53,6 @@ class Encoder(Protocol):
 
 # 512 frames of 128 x 128: beyond this a graphics processor gets no faster, and the desktop needs its memory too.
 SEGMENTS_AT_ONCE = 32
-
-
-# What OpenVINO gives in float32 must be this near to what torch gives, or torch runs the encoder.
-LEAST_COSINE = 0.9999
 
 
 @dataclass(frozen=True)
@@ -90,7 +84,7 @@ def make_encoder(
     """The best encoder for this machine.
 
     Args:
-        factory: makes the torch module; called only where torch is needed.
+        factory: makes the torch module; called only where torch is needed, also in another process: no lambda.
         shape: of a segment's frames.
         cache_key: names the exported model; it must change with the weights.
         device: ``auto``, ``cuda``, ``mps`` or ``cpu``.
@@ -100,9 +94,9 @@ def make_encoder(
         ModelProblem: the device that was asked for by name is not there.
     """
     accelerator, reason = find_accelerator(device)
+    precision = precision_on(accelerator, precision)
     if accelerator:
-        return TorchEncoder(factory(), shape, accelerator, resolve(precision, "bfloat16"), reason)
-    precision = resolve(precision, "bfloat16" if cpu_computes_bfloat16() else "float32")
+        return TorchEncoder(factory(), shape, accelerator, precision, reason)
     try:
         return OpenVinoEncoder(factory, shape, cache_key, precision, reason)
     except (ImportError, RuntimeError, OSError) as problem:
@@ -111,9 +105,11 @@ def make_encoder(
         return TorchEncoder(factory(), shape, "cpu", precision, reason)
 
 
-def resolve(precision: str, automatic: str) -> str:
-    """What ``auto`` means here."""
-    return automatic if precision == "auto" else precision
+def precision_on(accelerator: str, precision: str) -> str:
+    """What ``auto`` means on an accelerator, or on the CPU (``""``); anything else stays."""
+    if precision != "auto":
+        return precision
+    return "bfloat16" if accelerator or cpu_computes_bfloat16() else "float32"
 
 
 def find_accelerator(device: str) -> tuple[str, str]:
@@ -298,7 +294,7 @@ def exported(factory: ModuleFactory, shape: InputShape, cache_key: str) -> Path:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(prefix="export-", dir=folder.parent))
-        _export(factory, shape, part / path.name)
+        export_apart(factory, (shape.frames, shape.side, shape.side, 3), part / path.name)
         try:
             part.replace(folder)
         except OSError:
@@ -310,26 +306,3 @@ def exported(factory: ModuleFactory, shape: InputShape, cache_key: str) -> Path:
             f"The encoder could not be prepared in {folder.parent}: {problem.strerror}. Free some space there."
         ) from problem
     return path
-
-
-def _export(factory: ModuleFactory, shape: InputShape, path: Path) -> None:
-    """Convert a module, compare what both give, and write the model.
-
-    Raises:
-        RuntimeError: it cannot be converted, or gives something else in float32.
-    """
-    import torch
-
-    openvino = load_openvino()
-    module = factory().eval()
-    noise = np.random.default_rng(0).integers(0, 256, (shape.frames, shape.side, shape.side, 3), dtype=np.uint8)
-    example = torch.from_numpy(noise)
-    with warnings.catch_warnings(), torch.inference_mode():
-        warnings.simplefilter("ignore")  # the converter traces in a way that torch is about to retire
-        model = openvino.convert_model(module, example_input=example, input=list(example.shape))
-        expected = module(example).numpy()
-    found = openvino.Core().compile_model(model, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})([noise])[0]
-    size = max(float(np.linalg.norm(found) * np.linalg.norm(expected)), 1e-12)
-    if not float(np.vdot(found, expected)) / size >= LEAST_COSINE:
-        raise RuntimeError("what was exported gives other features")
-    openvino.save_model(model, path, compress_to_fp16=False)

@@ -28,7 +28,7 @@ from vhdesk.training.features import Features, read_features
 from vhdesk.training.options import Optimiser, Schedule, TrainOptions
 from vhdesk.training.output import make_output, write_system
 from vhdesk.training.quality import code_quality, feature_quality, labelled_split
-from vhdesk.training.recipes import DeskHasherOptions, DeskOptions, StageOptions
+from vhdesk.training.recipes import LEAST_CLIPS, DeskHasherOptions, DeskOptions, StageOptions
 from vhdesk.training.sources import Source, dealt, find_sources, held_out, library_sources
 from vhdesk.training.workplace import Workplace
 
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 # Copies of every item, and how many items at most: half of a gigabyte of features.
 CLIP_COPIES, PICTURE_COPIES = 11, 3
 MOST_CLIPS, MOST_PICTURES = 2000, 3000
-# Items that the net needs to find its axes.
-LEAST_CLIPS = 8
 RATE, DECAY = 3e-4, 1e-3
 WARM_UP = 20
 VALIDATE_EVERY = 50

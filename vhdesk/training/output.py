@@ -50,12 +50,8 @@ def make_output(options: StageOptions, system: str) -> Output:
     Raises:
         BadInput: its name cannot be used, or there is something that would be replaced.
     """
-    name = options.name or (options.out.name if options.out else f"my-{system}")
-    if not name or Path(name).name != name or name.startswith("."):
-        raise BadInput(f"'{printable(name)}' cannot be the name of a system. Name it with letters and numbers: --name.")
-    if options.out is None and name in BUILT_IN:
-        raise BadInput(f"The system '{name}' ships with vhdesk. Give the trained one another name: --name my-{name}.")
-    folder = options.out.absolute() if options.out else user_models() / name
+    output = output_of(options, system)
+    folder = output.folder
     shown = printable(str(folder))
     if folder.exists() and not folder.is_dir():
         raise BadInput(f"{shown} is a file. Name a folder: --out DIR.")
@@ -66,6 +62,21 @@ def make_output(options: StageOptions, system: str) -> Output:
             raise BadInput(
                 f"A training was stopped in {shown}. Go on with --resume, or begin anew with --force or another --name."
             )
+    return output
+
+
+def output_of(options: StageOptions, system: str) -> Output:
+    """The folder for a trained system; what is in it is not looked at.
+
+    Raises:
+        BadInput: its name cannot be used.
+    """
+    name = options.name or (options.out.name if options.out else f"my-{system}")
+    if not name or Path(name).name != name or name.startswith("."):
+        raise BadInput(f"'{printable(name)}' cannot be the name of a system. Name it with letters and numbers: --name.")
+    if options.out is None and name in BUILT_IN:
+        raise BadInput(f"The system '{name}' ships with vhdesk. Give the trained one another name: --name my-{name}.")
+    folder = options.out.absolute() if options.out else user_models() / name
     return Output(folder, name, folder.parent == user_models())
 
 

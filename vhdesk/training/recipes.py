@@ -18,6 +18,9 @@ from vhdesk.training.events import TrainReport
 if TYPE_CHECKING:
     from vhdesk.training.workplace import Workplace
 
+# Stretches of video that the code token needs to find its axes.
+LEAST_CLIPS = 8
+
 PATH, PATHS, NUMBER, NUMBERS, REAL, TEXT, FLAG = "path", "paths", "number", "numbers", "real", "text", "flag"
 
 
@@ -225,12 +228,18 @@ class Stage:
         summary: one sentence.
         options: the dataclass of its options.
         run: trains it and writes a whole system.
+        from_library: whether it trains on what the library holds where no videos are named.
+        least_segments: stretches of video that it cannot do without, those that are held out not counted.
+        least_labels: kinds of videos, by their labels, that it cannot do without.
     """
 
     name: str
     summary: str
     options: type[StageOptions]
     run: Callable[[Any, Workplace], TrainReport]
+    from_library: bool = True
+    least_segments: int = 1
+    least_labels: int = 0
 
 
 @dataclass(frozen=True)
@@ -283,8 +292,16 @@ def _labelled_recipe(name: str, summary: str) -> Recipe:
         name,
         summary,
         (
-            Stage("hasher", "features to codes by labels, six-layer heads", LabelledHasherOptions, hasher),
-            Stage("encoder", "clips to features by labels, then the heads", LabelledEncoderOptions, encoder),
+            Stage(
+                "hasher", "features to codes by labels, six-layer heads", LabelledHasherOptions, hasher, least_labels=2
+            ),
+            Stage(
+                "encoder",
+                "clips to features by labels, then the heads",
+                LabelledEncoderOptions,
+                encoder,
+                least_labels=2,
+            ),
         ),
     )
 
@@ -301,8 +318,15 @@ RECIPES = {
                     "features to codes, on your library or a folder of videos",
                     DeskHasherOptions,
                     _desk_hasher,
+                    least_segments=LEAST_CLIPS,
                 ),
-                Stage("encoder", "frames to features, by imitating ONNX teachers", DeskEncoderOptions, _desk_encoder),
+                Stage(
+                    "encoder",
+                    "frames to features, by imitating ONNX teachers",
+                    DeskEncoderOptions,
+                    _desk_encoder,
+                    from_library=False,
+                ),
             ),
         ),
         _labelled_recipe("r2plus1d18_bert", "R(2+1)D-18 with BERT pooling and hash heads"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, Protocol
 
 from vhdesk.desk import SearchResult
 
@@ -22,6 +22,14 @@ _KEYS: dict[str, tuple[Callable[[SearchResult], Any], bool]] = {
     "date": (attrgetter("modified_ns"), True),
 }
 SORTS = tuple(_KEYS)
+
+
+class Located(Protocol):
+    """Something that lies in a folder."""
+
+    @property
+    def path(self) -> str:
+        """The file."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ def arrange(results: Sequence[SearchResult], how: Arrangement) -> tuple[SearchRe
     return tuple(shown)
 
 
-def folders(results: Sequence[SearchResult]) -> list[tuple[str, int]]:
+def folders(results: Iterable[Located]) -> list[tuple[str, int]]:
     """The folders that hold most results, with how many, by name."""
     return _common(Counter(result.path.rpartition(os.sep)[0] for result in results))
 

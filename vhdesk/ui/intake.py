@@ -7,13 +7,32 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 
-from vhdesk.desk import SearchResult
-
 RESULT_TYPE = "application/x-vhdesk-result"
+
+
+class Shown(Protocol):
+    """A stretch of a video that is on the screen: of a result, of a copy."""
+
+    @property
+    def video_id(self) -> int:
+        """Of the video in the library."""
+
+    @property
+    def path(self) -> str:
+        """The file."""
+
+    @property
+    def start_ms(self) -> int:
+        """Where it starts."""
+
+    @property
+    def end_ms(self) -> int:
+        """Where it ends; not after its start for a whole file."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +94,7 @@ def file_url(path: str) -> QUrl:
     return QUrl.fromLocalFile(path)
 
 
-def result_mime(results: Sequence[SearchResult]) -> QMimeData:
+def result_mime(results: Sequence[Shown]) -> QMimeData:
     """What is dragged when results are: their files for other programs, the segments for ourselves."""
     mime = QMimeData()
     mime.setUrls([file_url(path) for path in dict.fromkeys(result.path for result in results)])

@@ -165,6 +165,7 @@ class LogDock(QDockWidget):
         ):
             self.level.addItem(text, level)
         self.level.setAccessibleName(self.tr("Least level that is shown"))
+        self.level.setToolTip(self.level.accessibleName())
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search the log"))
         self.search.setAccessibleName(self.tr("Search the log"))

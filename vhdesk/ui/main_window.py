@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 from vhdesk.desk import Desk, IndexOptions, IndexReport, LibrarySummary
 from vhdesk.settings import SearchSettings
 from vhdesk.ui import window_state
-from vhdesk.ui.about import AboutBox
 from vhdesk.ui.closing_box import ClosingBox
 from vhdesk.ui.drop_overlay import DropOverlay
 from vhdesk.ui.empty_state import StartPage
@@ -44,9 +43,9 @@ class MainWindow(QMainWindow):
     Attributes:
         first_paint_ms: age of the process when the window was first on the screen; ``None`` before.
         library_open: whether the library is open.
+        summary: what it holds; ``None`` while that is not known.
         threads_ended: whether every thread had ended when the window closed.
         closing_box: the question that is asked when the window is closed while indexing, while it is open.
-        about_box: name, version and licence, while it is open.
 
     Signals:
         opened: the library is open.
@@ -64,9 +63,8 @@ class MainWindow(QMainWindow):
         self.library_open = False
         self.threads_ended = True
         self.closing_box: ClosingBox | None = None
-        self.about_box: AboutBox | None = None
         self._jobs: Jobs | None = None
-        self._summary: LibrarySummary | None = None
+        self.summary: LibrarySummary | None = None
         self._folders_before_open: list[tuple[tuple[Path, ...], IndexOptions | None]] = []
         self._samples_before_open = False
         self._closing = self._overdue = self._recalling = False
@@ -82,7 +80,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.resize(1280, 800)
         window_state.restore(self)
-        self._show_page(self.work if os.path.exists(desk.library_path) else self.start)
+        self.show_page(self.work if os.path.exists(desk.library_path) else self.start)
 
     # The parts
 
@@ -114,7 +112,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "rescan": self.rescan_all,
             "failures": self.ask_failures,
-            "about": self.about,
             **self.shell.menu_jobs(),
         }
 
@@ -136,7 +133,7 @@ class MainWindow(QMainWindow):
         self.query.filters.tile_size.sliderReleased.connect(self._keep_tile_width)
         self.searches.settings_recalled.connect(self._recall_settings)
         self.searches.moved.connect(self._allow_actions)
-        self.searches.begun.connect(self._on_search_begun)
+        self.searches.begun.connect(self.show_work)
         self.searches.answered.connect(self.answered)
         for speaker in (self.results, self.control, self.intake, self.failures):
             speaker.said.connect(self.say)
@@ -177,7 +174,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, summary: LibrarySummary) -> None:
         self.library_open = True
         fresh = not summary.roots and self.searches.query is None
-        self._show_page(self.start if fresh else self.work)
+        self.show_page(self.start if fresh else self.work)
         self._on_summary(summary)
         self.searches.begin()
         folders, self._folders_before_open = self._folders_before_open, []
@@ -193,7 +190,7 @@ class MainWindow(QMainWindow):
         self.searches.detach()
         self.status.unopened()
         self.trouble.show_problem(problem)
-        self._show_page(self.trouble)
+        self.show_page(self.trouble)
 
     @Slot()
     def rebuild(self) -> None:
@@ -226,13 +223,14 @@ class MainWindow(QMainWindow):
         self.desk = Desk(path, self.desk.settings, remember=self.desk.remember)
         self.shell.preferences.desk = self.desk
         self.library_open = False
-        self._summary = None
+        self.summary = None
         self.status.starting()
         self.work.say_idle(None, indexing=False)
-        self._show_page(self.work)
+        self.show_page(self.work)
         self._open_library()
 
-    def _show_page(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget) -> None:
+        """Show one of the pages."""
         self.pages.setCurrentWidget(page)
         self.overlay.accepting = page is not self.trouble
         self._allow_actions()
@@ -240,26 +238,31 @@ class MainWindow(QMainWindow):
     @Slot()
     def _allow_actions(self) -> None:
         usable = self.pages.currentWidget() is not self.trouble
-        writable = self._summary is None or self._summary.writable
+        writable = self.summary is None or self.summary.writable
         self.menus.open_query.setEnabled(usable)
         self.menus.back.setEnabled(usable and self.searches.may_go_back)
         self.menus.forward.setEnabled(usable and self.searches.may_go_forward)
         self.menus.export.setEnabled(usable and self.searches.query is not None)
         self.menus.paste.setEnabled(usable)
         self.menus.add_folder.setEnabled(usable and writable)
-        self.menus.rescan.setEnabled(usable and self._summary is not None and writable)
-        self.menus.failures.setEnabled(usable and self._summary is not None)
+        self.menus.rescan.setEnabled(usable and self.summary is not None and writable)
+        self.menus.duplicates.setEnabled(usable)
+        self.menus.failures.setEnabled(usable and self.summary is not None)
+        for action in (self.menus.models, self.menus.training):
+            action.setEnabled(usable and self.summary is not None)
 
     # What the library holds
 
     @Slot(object)
     def _on_summary(self, summary: LibrarySummary) -> None:
-        self._summary = summary
+        self.summary = summary
         self.pane.show_summary(summary)
         self.start.set_writable(summary.writable)
         self.query.allow_adding(summary.writable)
         self.failures.writable = summary.writable
         self.results.show_summary(summary)
+        self.shell.duplicates.show_summary(summary)
+        self.shell.tools.training.show_summary(summary)
         if not summary.writable:
             self.pane.set_note(self._read_only_sentence())
         self.status.show_counts(summary, self.desk.settings.search.bits)
@@ -270,7 +273,7 @@ class MainWindow(QMainWindow):
         return self.tr("This library can be read but not written: folders cannot be added.")
 
     def _say_idle(self) -> None:
-        self.work.say_idle(self._summary, indexing=self.control.running)
+        self.work.say_idle(self.summary, indexing=self.control.running)
 
     @Slot(object)
     def _on_problem(self, problem: Problem) -> None:
@@ -302,8 +305,9 @@ class MainWindow(QMainWindow):
         self.searches.search(path)
 
     @Slot()
-    def _on_search_begun(self) -> None:
-        self._show_page(self.work)
+    def show_work(self) -> None:
+        """The library and its searches."""
+        self.show_page(self.work)
 
     @Slot(int)
     def _choose_bits(self, bits: int) -> None:
@@ -318,8 +322,8 @@ class MainWindow(QMainWindow):
         search = self.desk.settings.search
         if name == "bits":
             self.query.header.show_bits(search.bits)
-            if self._summary is not None:
-                self.status.show_counts(self._summary, search.bits)
+            if self.summary is not None:
+                self.status.show_counts(self.summary, search.bits)
         elif name == "group":
             self.query.filters.show_group(search.group)
         if self.searches.query is not None and not self._recalling:
@@ -344,7 +348,7 @@ class MainWindow(QMainWindow):
 
     def add_folders(self, folders: tuple[Path, ...], options: IndexOptions | None = None) -> None:
         """Add folders to the library and index them; before the library is open they wait."""
-        if self._summary is not None and not self._summary.writable:
+        if self.summary is not None and not self.summary.writable:
             self.say(self._read_only_sentence())
         elif not self.library_open:
             self._folders_before_open.append((folders, options))
@@ -376,7 +380,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_index_begun(self) -> None:
-        self._show_page(self.work)
+        if self.pages.currentWidget() is self.start:
+            self.show_page(self.work)
         self._say_idle()
 
     @Slot(object)
@@ -386,11 +391,7 @@ class MainWindow(QMainWindow):
         if self._jobs is not None:
             self._jobs.summary_asked.emit()
         self._say_idle()
-        if self.closing_box is not None and not self.control.running:
-            self.closing_box.stop_button.click()
-        elif self._closing:
-            self.close()
-        elif report is not None and report.segments:
+        if not self.after_job() and report is not None and report.segments:
             self.searches.on_indexed()
 
     @Slot()
@@ -409,31 +410,36 @@ class MainWindow(QMainWindow):
 
     def _offer_folders(self, folders: tuple[Path, ...] = ()) -> None:
         """Folders came, or are to be chosen: the wizard takes them."""
-        if self._summary is not None and not self._summary.writable:
+        if self.summary is not None and not self.summary.writable:
             self.say(self._read_only_sentence())
         else:
             self.shell.add_folders(folders)
 
-    # About
-
-    @Slot()
-    def about(self) -> None:
-        """Tell name, version and licence."""
-        self.about_box = AboutBox(str(self.desk.library_path), self)
-        self.about_box.open()
-
     # Closing
 
+    @property
+    def busy(self) -> bool:
+        """Whether something runs that closing the window would stop."""
+        return self.control.running or self.shell.tools.training.running
+
+    def after_job(self) -> bool:
+        """Something that ran is over: close the window where that is what was waited for; whether it was."""
+        if self.closing_box is not None and not self.busy:
+            self.closing_box.stop_button.click()
+        elif self._closing:
+            self.close()
+        return self._closing
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """While videos are indexed the user is asked first; then everything is ended, with a limit."""
-        if not self.control.running or self._overdue:
+        """While videos are indexed or something is trained the user is asked first; all is ended, with a limit."""
+        if not self.busy or self._overdue:
             event.accept()
             self._shut_down()
             return
         event.ignore()
         if self._closing or self.closing_box is not None:
             return
-        self.closing_box = ClosingBox(self.theme, self)
+        self.closing_box = ClosingBox(self.theme, self, indexing=self.control.running)
         self.closing_box.finished.connect(self._on_closing_answered)
         self.closing_box.open()
 
@@ -452,8 +458,10 @@ class MainWindow(QMainWindow):
     def stop_and_close(self) -> None:
         """Stop what runs and close without asking; the window stays alive until the run has ended."""
         self._closing = True
-        if self.control.running:
-            self.control.stop()
+        if self.busy:
+            self.shell.tools.training.stop()
+            if self.control.running:
+                self.control.stop()
             self.say(self.tr("Stopping, then closing…"))
             self._stop_limit.start()
         else:

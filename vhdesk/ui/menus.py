@@ -13,10 +13,11 @@ class Menus(QObject):
     """Builds the menus of a window from the things that it can do.
 
     Attributes:
-        open_query, paste, export, add_folder, rescan, failures, back, forward: actions that the window enables and
-            disables.
+        open_query, paste, export, add_folder, rescan, duplicates, failures, back, forward: actions that the window
+            enables and disables.
         set_aside: whether searches go through stretches that show nothing, too.
         tune, charts: whether these docks are wanted.
+        models, training: the pages of the Tools menu.
         themes: the three looks, by their name in the settings.
     """
 
@@ -39,6 +40,7 @@ class Menus(QObject):
             leave.setShortcut("Ctrl+Q")
         library_menu = window.menuBar().addMenu(self.tr("&Library"))
         self.rescan = self._add(library_menu, "rescan", self.tr("&Rescan all folders"), "Ctrl+R")
+        self.duplicates = self._add(library_menu, "duplicates", self.tr("Find &duplicates"), "Ctrl+D")
         self.failures = self._add(library_menu, "failures", self.tr("&Failures…"), "")
         view_menu = window.menuBar().addMenu(self.tr("&View"))
         self.back = self._add(view_menu, "back", self.tr("&Back to the query before"), standard.Back)
@@ -59,6 +61,9 @@ class Menus(QObject):
         if self.settings.shortcut().isEmpty():
             self.settings.setShortcut("Ctrl+,")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        tools_menu = window.menuBar().addMenu(self.tr("&Tools"))
+        self.models = self._add(tools_menu, "models", self.tr("&Models"), "Ctrl+Shift+M")
+        self.training = self._add(tools_menu, "training", self.tr("&Training"), "Ctrl+Shift+R")
         help_menu = window.menuBar().addMenu(self.tr("&Help"))
         self._add(help_menu, "log", self.tr("&Log"), "Ctrl+Shift+L")
         self._add(help_menu, "diagnostics", self.tr("&Copy diagnostics…"), "")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from vhdesk.desk import SearchResult
 from vhdesk.errors import printable
 from vhdesk.ui import open_at
 from vhdesk.ui.formats import clock, file_name
+from vhdesk.ui.intake import Shown
 
-Results = tuple[SearchResult, ...]
+Results = Sequence[Shown]
 
 
 class ResultActions(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +13,7 @@ from vhdesk.ui.compare_window import AgreementErrand, CompareWindow
 from vhdesk.ui.export import ExportErrand
 from vhdesk.ui.formats import file_name
 from vhdesk.ui.frame_loader import FrameLoader
+from vhdesk.ui.intake import Shown
 from vhdesk.ui.query_page import QueryPage
 from vhdesk.ui.relevance import RelevanceControl
 from vhdesk.ui.result_actions import ResultActions
@@ -33,9 +34,11 @@ class ResultControl(QObject):
 
     Signals:
         said: a sentence for the status bar.
+        trashed: files were moved to the trash, or could not be: ``Trashed``.
     """
 
     said = Signal(str)
+    trashed = Signal(object)
 
     def __init__(
         self, window: QWidget, theme: Theme, page: QueryPage, searches: SearchControl, frames: FrameLoader
@@ -101,19 +104,23 @@ class ResultControl(QObject):
 
     def _compare(self, results: tuple[SearchResult, ...]) -> None:
         response, query = self._page.response, self._searches.query
-        if response is None or query is None or self._jobs is None:
+        if response is not None and query is not None:
+            self.compare(query.path, response.query_duration_ms, results[0], self._options())
+
+    def compare(self, query: Path, query_duration_ms: int, result: SearchResult, options: SearchOptions | None) -> None:
+        """Show a file and a result side by side; with ``options`` their codes, too."""
+        if self._jobs is None:
             return
         if self.compare_window is None:
             self.compare_window = CompareWindow(self._theme, self._frames, self._window)
-        window, result = self.compare_window, results[0]
+        window = self.compare_window
         self._page.scrub.stop()
-        window.compare(query.path, response.query_duration_ms, result)
+        window.compare(query, query_duration_ms, result)
         window.show()
         window.raise_()
         window.activateWindow()
-        options = self._options()
         if options is not None:
-            self._asked = AgreementErrand(query.path, options, result.video_id)
+            self._asked = AgreementErrand(query, options, result.video_id)
             self._jobs.errand_asked.emit(self._asked)
 
     def _options(self) -> SearchOptions | None:
@@ -141,8 +148,13 @@ class ResultControl(QObject):
     # Trash
 
     def _ask_trash(self, results: tuple[SearchResult, ...]) -> None:
+        self.ask_trash(results)
+
+    def ask_trash(self, files: Sequence[Shown], *, size_bytes: int = 0, warning: str = "") -> None:
+        """Ask whether files may go to the trash, and move them on a yes."""
         if self.trash_box is None and self._jobs is not None:
-            self.trash_box = TrashBox(TrashErrand(files_of(results)), self._theme, self._window)
+            errand = TrashErrand(files_of(files))
+            self.trash_box = TrashBox(errand, self._theme, self._window, size_bytes=size_bytes, warning=warning)
             self.trash_box.finished.connect(self._on_trash_answered)
             self.trash_box.open()
 
@@ -171,6 +183,7 @@ class ResultControl(QObject):
         if trashed.unnoted:
             parts.append(self.tr("The library notices at its next scan."))
         self.said.emit(" ".join(parts))
+        self.trashed.emit(trashed)
         if trashed.moved and self._jobs is not None:
             self._jobs.summary_asked.emit()
 

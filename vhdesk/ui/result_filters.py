@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
 from vhdesk.errors import printable
 from vhdesk.ui.arrangement import SORTS, Arrangement, folders, labels
+from vhdesk.ui.choices import fill_choices, menu_button, show_choice
 from vhdesk.ui.controls import IconLabel
-from vhdesk.ui.formats import number
 from vhdesk.ui.results_model import ResultsModel
 from vhdesk.ui.results_view import LARGEST_TILE, LEAST_TILE, TILE_STEP
 from vhdesk.ui.theme import Theme
@@ -49,9 +48,9 @@ class ResultFilters(QWidget):
         self.text.setAccessibleName(self.tr("Show only results whose path holds this"))
         self.text.setClearButtonEnabled(True)
         self.text.setMaximumWidth(self.fontMetrics().averageCharWidth() * 36)
-        self.folder_button = self._menu_button(self.tr("Show only results of a folder"))
-        self.label_button = self._menu_button(self.tr("Show only results with a label"))
-        self.sort_button = self._menu_button(self.tr("Order of the results"))
+        self.folder_button = menu_button(self.tr("Show only results of a folder"), self)
+        self.label_button = menu_button(self.tr("Show only results with a label"), self)
+        self.sort_button = menu_button(self.tr("Order of the results"), self)
         self.folder_button.menu().aboutToShow.connect(self._fill_folders)
         self.label_button.menu().aboutToShow.connect(self._fill_labels)
         self._sorts = self._make_sorts()
@@ -71,17 +70,6 @@ class ResultFilters(QWidget):
         self.tile_size.setValue(tile_width)
         self._connect()
         self._show_arrangement()
-
-    def _menu_button(self, name: str) -> QToolButton:
-        made = QToolButton(self)
-        made.setProperty("role", "menu")
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        made.setMenu(QMenu(made))
-        return made
 
     def _make_sorts(self) -> dict[str, QAction]:
         texts = {
@@ -170,9 +158,7 @@ class ResultFilters(QWidget):
             (self.label_button, label, how.label),
             (self.sort_button, self._sort_text(how.sort), how.sort != "rank"),
         ):
-            part.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 160) + " ▾")
-            part.setProperty("chosen", bool(chosen))
-            part.style().polish(part)
+            show_choice(part, text, chosen=bool(chosen))
         self._sorts[how.sort].setChecked(True)
 
     def _sort_text(self, sort: str) -> str:
@@ -202,27 +188,17 @@ class ResultFilters(QWidget):
     @Slot()
     def _fill_folders(self) -> None:
         found = [(path, printable(path), count) for path, count in folders(self._model.answer)]
-        self._fill(self.folder_button.menu(), self.tr("All folders"), found, self.arrangement.folder, self._on_folder)
+        everything, chosen = self.tr("All folders"), self.arrangement.folder
+        fill_choices(self.folder_button, everything, found, chosen, self._on_folder)
 
     @Slot()
     def _fill_labels(self) -> None:
         found = [(label, label, count) for label, count in labels(self._model.answer)]
-        self._fill(self.label_button.menu(), self.tr("All labels"), found, self.arrangement.label, self._on_label)
+        everything, chosen = self.tr("All labels"), self.arrangement.label
+        fill_choices(self.label_button, everything, found, chosen, self._on_label)
         if not found:
             text = self.tr("No labels here: let folder names be labels when a folder is added")
             self.label_button.menu().addAction(text).setEnabled(False)
-
-    def _fill(
-        self, menu: QMenu, everything: str, found: list[tuple[str, str, int]], chosen: str, slot: Callable[[], None]
-    ) -> None:
-        menu.clear()
-        for data, text, count in [("", everything, 0), *found]:
-            shown = self.fontMetrics().elidedText(text.replace("&", "&&"), Qt.TextElideMode.ElideMiddle, 420)
-            action = menu.addAction(f"{shown}\t{number(count)}" if count else shown)
-            action.setCheckable(True)
-            action.setChecked(data == chosen)
-            action.setData(data)
-            action.triggered.connect(slot)
 
     @Slot()
     def _on_folder(self) -> None:

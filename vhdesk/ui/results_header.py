@@ -68,6 +68,11 @@ class ResultsHeader(QWidget):
     def _chosen(self, chosen: QAbstractButton) -> None:
         self.bits_chosen.emit(self._group.id(chosen))
 
+    def offer(self, lengths: tuple[int, ...]) -> None:
+        """Only these code lengths can be chosen: those that the system gives."""
+        for part in self._group.buttons():
+            part.setEnabled(self._group.id(part) in lengths)
+
     def show_answer(self, response: SearchResponse) -> None:
         """Counts of an answer."""
         among = self.tr("of %Ln segment(s)", "", response.searched_segments)
@@ -83,7 +88,9 @@ class ResultsHeader(QWidget):
 
     def show_bits(self, bits: int) -> None:
         """Show another code length, without asking for anything."""
-        self._group.button(bits).setChecked(True)
+        part = self._group.button(bits)
+        if part is not None:  # a system may give lengths that the settings do not know
+            part.setChecked(True)
 
     def clear(self) -> None:
         """No answer to count."""

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from vhdesk.desk import SearchResult
-from vhdesk.ui.result_delegate import GAP, ResultDelegate
+from vhdesk.ui.result_delegate import ResultDelegate
 from vhdesk.ui.results_model import Index, ResultsModel, Role
 from vhdesk.ui.theme import Theme
+from vhdesk.ui.tiles import GAP
+from vhdesk.ui.view_actions import add_actions, opens_menu, pop_up
 
 LEAST_TILE, LARGEST_TILE = 140, 480
 TILE_STEP = 24
@@ -67,9 +69,8 @@ class ResultsView(QListView):
         self.actions_by_name = self._make_actions()
 
     def _make_actions(self) -> dict[str, QAction]:
-        made = {}
         standard, key = QKeySequence.StandardKey, Qt.Key
-        for name, text, keys in (
+        texts = (
             ("open", self.tr("Open at the matching second"), QKeySequence(key.Key_Return)),
             ("compare", self.tr("Compare with the query"), QKeySequence(key.Key_Space)),
             ("search", self.tr("Search by this"), QKeySequence(Qt.Modifier.CTRL | key.Key_E)),
@@ -80,16 +81,8 @@ class ResultsView(QListView):
             ("no", self.tr("Not a match"), QKeySequence("N")),
             ("undo", self.tr("Undo the last mark"), QKeySequence(standard.Undo)),
             ("trash", self.tr("Move to trash…"), QKeySequence(standard.Delete)),
-        ):
-            action = QAction(text, self)
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setShortcutVisibleInContextMenu(True)
-            action.setData(name)
-            action.triggered.connect(self._act)
-            self.addAction(action)
-            made[name] = action
-        return made
+        )
+        return add_actions(self, texts, self._act)
 
     @property
     def current(self) -> SearchResult | None:
@@ -170,9 +163,7 @@ class ResultsView(QListView):
         keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not keys and event.key() in (Qt.Key.Key_Enter, Qt.Key.Key_Return):
             self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Menu or (
-            event.key() == Qt.Key.Key_F10 and keys == Qt.KeyboardModifier.ShiftModifier
-        ):
+        elif opens_menu(event):
             self._menu_by_keyboard()
         else:
             super().keyPressEvent(event)
@@ -195,12 +186,8 @@ class ResultsView(QListView):
             self._menu(self.visualRect(index).center())
 
     def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for names in (("open", "compare", "search"), ("folder", "path", "moment"), ("yes", "no", "undo"), ("trash",)):
-            menu.addActions([self.actions_by_name[name] for name in names])
-            menu.addSeparator()
-        menu.popup(self.viewport().mapToGlobal(at))
+        parts = (("open", "compare", "search"), ("folder", "path", "moment"), ("yes", "no", "undo"), ("trash",))
+        pop_up(self, self.actions_by_name, parts, at)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -10,12 +10,15 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
 from vhdesk.ui import log_tail
+from vhdesk.ui.about import AboutBox
 from vhdesk.ui.diagnostics import DiagnosticsDialog
+from vhdesk.ui.duplicates.control import DuplicatesControl
 from vhdesk.ui.log_view import LogDock
 from vhdesk.ui.measuring import Measuring
 from vhdesk.ui.preferences import Preferences
 from vhdesk.ui.settings_dock import SettingsDock
 from vhdesk.ui.shell_workers import Examined, ShellJobs
+from vhdesk.ui.tool_pages import ToolPages
 from vhdesk.ui.tune_control import TuneControl
 from vhdesk.ui.wizard import FolderWizard, WizardChoice
 from vhdesk.ui.workers import Problem
@@ -33,8 +36,11 @@ class Shell(QObject):
         log_dock: once it was asked for.
         wizard: while it is open.
         diagnostics: while it is open.
+        about_box: name, version and licence, once they were asked for.
         measuring: what is measured in the background.
         tuning: the sliders and the charts.
+        duplicates: the page of copies.
+        tools: the pages of models and training.
         open_again: the window is to be opened again once it is closed.
     """
 
@@ -49,10 +55,13 @@ class Shell(QObject):
         self.log_dock: LogDock | None = None
         self.wizard: FolderWizard | None = None
         self.diagnostics: DiagnosticsDialog | None = None
+        self.about_box: AboutBox | None = None
         self.open_again = False
         self._waiting: tuple[Path, ...] | None = None
         self.measuring = Measuring(self.jobs, self)
         self.tuning = TuneControl(window, self.preferences, self.measuring, self)
+        self.duplicates = DuplicatesControl(window, self.jobs, self)
+        self.tools = ToolPages(window, self)
         window.opened.connect(self._on_opened)
 
     def menu_jobs(self) -> dict[str, Callable[..., object]]:
@@ -61,8 +70,11 @@ class Shell(QObject):
             "settings": self.show_settings,
             "log": self.show_log,
             "diagnostics": self.show_diagnostics,
+            "about": self.show_about,
             "tune": self.tuning.show_tune,
             "charts": self.tuning.show_charts,
+            "duplicates": self.duplicates.show,
+            **self.tools.menu_jobs(),
             "theme": self._choose_theme,
             "set_aside": self._choose_set_aside,
         }
@@ -74,6 +86,7 @@ class Shell(QObject):
         if self._jobs is None:
             self._jobs = ShellJobs(self._window.desk, self)
             self.measuring.attach(self._jobs)
+            self.duplicates.attach(self._jobs)
             self._jobs.machine.examined.connect(self._on_examined)
             self._jobs.machine.examination_failed.connect(self._on_not_examined)
         return self._jobs
@@ -86,10 +99,12 @@ class Shell(QObject):
         if self.log_dock is not None:
             self.log_dock.stop()
         self.measuring.drop()
+        self.duplicates.drop()
+        tools_ended = self.tools.end_jobs()
         jobs, self._jobs = self._jobs, None
         if jobs is None:
-            return True
-        ended = jobs.shutdown()
+            return tools_ended
+        ended = jobs.shutdown() and tools_ended
         jobs.deleteLater()
         return ended
 
@@ -177,6 +192,12 @@ class Shell(QObject):
     @Slot()
     def _on_diagnostics_closed(self) -> None:
         self.diagnostics = None
+
+    @Slot()
+    def show_about(self) -> None:
+        """Tell name, version and licence."""
+        self.about_box = AboutBox(str(self._window.desk.library_path), self._window)
+        self.about_box.open()
 
     # Settings
 

@@ -1,4 +1,4 @@
-"""The threads beside the library's work: looking at folders, testing the device, examining, measuring quality.
+"""The threads beside the library's work: looking at folders, testing the device, measuring quality, copies.
 
 The same pattern as :mod:`vhdesk.ui.workers`; these begin with the first question and end with the window.
 """
@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from vhdesk.desk import CancelToken, Desk, DeviceTest, IndexOptions, Survey, SurveyProgress, device_test, survey
+from vhdesk.ui.duplicates.worker import DuplicatesWorker
 from vhdesk.ui.measuring import MeasureWorker
 from vhdesk.ui.workers import problem_of
 
@@ -134,24 +135,31 @@ class MachineWorker(QObject):
 
 
 class ShellJobs(QObject):
-    """Three threads and the signals that set them to work.
+    """Four threads and the signals that set them to work.
 
     Attributes:
         surveyor: looks at folders.
         machine: tests and examines.
         measurer: measures the quality of searches.
+        copies: finds and groups copies.
 
     Signals:
         survey_asked: a ``SurveyRequest``.
         test_asked: a ``CancelToken``.
         examination_asked: without a value.
         measure_asked: a ``MeasureRequest``.
+        find_asked: a ``FindRequest``.
+        group_asked: a ``GroupRequest``.
+        mark_asked: a ``MarkRequest``.
     """
 
     survey_asked = Signal(object)
     test_asked = Signal(object)
     examination_asked = Signal()
     measure_asked = Signal(object)
+    find_asked = Signal(object)
+    group_asked = Signal(object)
+    mark_asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,8 +167,14 @@ class ShellJobs(QObject):
         self.surveyor = SurveyWorker(desk)
         self.machine = MachineWorker(desk)
         self.measurer = MeasureWorker(desk)
+        self.copies = DuplicatesWorker(desk)
         self._threads: list[QThread] = []
-        for name, worker in (("survey", self.surveyor), ("machine", self.machine), ("measure", self.measurer)):
+        for name, worker in (
+            ("survey", self.surveyor),
+            ("machine", self.machine),
+            ("measure", self.measurer),
+            ("copies", self.copies),
+        ):
             thread = QThread(self)
             thread.setObjectName(name)
             worker.moveToThread(thread)
@@ -169,6 +183,9 @@ class ShellJobs(QObject):
         self.test_asked.connect(self.machine.test)
         self.examination_asked.connect(self.machine.examine)
         self.measure_asked.connect(self.measurer.run)
+        self.find_asked.connect(self.copies.find)
+        self.group_asked.connect(self.copies.group)
+        self.mark_asked.connect(self.copies.mark)
         for thread in self._threads:
             thread.start()
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QFile
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from vhdesk.desk import Desk, SearchResult
+from vhdesk.desk import Desk
 from vhdesk.desk.discard import note_missing
 from vhdesk.errors import EnvironmentProblem
 from vhdesk.ui.core_texts import told
-from vhdesk.ui.formats import file_name
+from vhdesk.ui.formats import file_name, size_of
+from vhdesk.ui.intake import Shown
 from vhdesk.ui.theme import Theme
 
 # A longer list would push the buttons off the screen.
@@ -65,7 +67,7 @@ def _undecodable(path: str) -> bool:
     return False
 
 
-def files_of(results: tuple[SearchResult, ...]) -> tuple[tuple[int, str], ...]:
+def files_of(results: Sequence[Shown]) -> tuple[tuple[int, str], ...]:
     """Each file of some results once."""
     return tuple({result.path: (result.video_id, result.path) for result in results}.values())
 
@@ -75,11 +77,15 @@ class TrashBox(QMessageBox):
 
     Attributes:
         errand: what is to be done on a yes.
+        size_bytes: what the files take together; 0 where that is not known.
+        warning: what else there is to think of.
         move_button: yes.
         keep_button: no; Escape means the same.
     """
 
-    def __init__(self, errand: TrashErrand, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, errand: TrashErrand, theme: Theme, parent: QWidget, *, size_bytes: int = 0, warning: str = ""
+    ) -> None:
         super().__init__(parent)
         self.errand = errand
         count = len(errand.files)
@@ -89,6 +95,9 @@ class TrashBox(QMessageBox):
             text = self.tr("Move “{name}” to the trash?").replace("{name}", file_name(errand.files[0][1]))
         else:
             text = self.tr("Move %Ln file(s) to the trash?", "", count)
+        if size_bytes:
+            text = self.tr("{question} It frees {size}.").replace("{question}", text)
+            text = text.replace("{size}", size_of(size_bytes))
         self.setText(text)
         names = [file_name(path) for _, path in errand.files[:MOST_NAMES]]
         if count > MOST_NAMES:
@@ -98,7 +107,7 @@ class TrashBox(QMessageBox):
         if count == 1:
             names = [os.path.dirname(errand.files[0][1])]
             where = self.tr("It leaves the results; the system's trash can give it back.")
-        self.setInformativeText("\n".join([*names, "", where]))
+        self.setInformativeText("\n".join([*names, "", *([warning, ""] if warning else []), where]))
         move = self.tr("Move to trash") if count == 1 else self.tr("Move %Ln file(s)", "", count)
         self.move_button = self.addButton(move, QMessageBox.ButtonRole.DestructiveRole)
         self.keep_button = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)

@@ -74,6 +74,10 @@ class TuneControl(QObject):
         self._jobs = jobs
         self._asked = None
         jobs.errands.done.connect(self._on_done)
+        if self.dock is not None and self.dock.lengths != self._window.desk.system_card().bits:
+            self.dock.hide()  # another system gives codes of other lengths
+            self.dock.deleteLater()
+            self.dock = None
         self.charts.attach(jobs)
         self._know(None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -62,6 +62,7 @@ class TuneDock(QDockWidget):
     """Shows the settings of searches, what they do to the answer on the screen, and what they lead to on average.
 
     Attributes:
+        lengths: of codes that can be chosen.
         presets: settings by what they are for.
         bits, category_mask, nearest, closeness: the sliders.
         par: whether the nearest are re-ranked.
@@ -90,12 +91,14 @@ class TuneDock(QDockWidget):
         self.setObjectName("tuneDock")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self._search = search
+        self.lengths = bits
         self._known: Knowledge | None = None
         self._make_presets()
         self._make_knobs(bits)
         self.expectation = ExpectationBlock(theme, self)
         self.expectation.labels_asked.connect(self.labels_asked)
         self._lay_out()
+        theme.changed.connect(self._fit_soon)
         self.show_answer(None)
         self.show_knowledge(None)
         self.show_settings(search)
@@ -215,6 +218,12 @@ class TuneDock(QDockWidget):
         self.setWidget(body)
         self._fit()
 
+    @Slot()
+    def _fit_soon(self) -> None:
+        """Once its parts have the new font, too."""
+        QTimer.singleShot(0, self._fit)
+
+    @Slot()
     def _fit(self) -> None:
         inside = self._inside
         least = inside.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()

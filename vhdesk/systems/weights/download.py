@@ -1,10 +1,11 @@
 """Fetches one file over HTTP into a partial file: goes on where it stopped, tries again, never believes a length.
 
-Proxies come from the environment (``https_proxy``, ``http_proxy``, ``no_proxy``), as everywhere.
+Proxies come from the environment (``https_proxy``, ``http_proxy``, ``no_proxy``), as everywhere, where none is named.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import http.client
 import json
@@ -123,6 +124,7 @@ class Download:
         part: the partial file; ``PART.json`` beside it says what it is a part of.
         spare_bytes_per_byte: room that is needed beside the file, for its conversion.
         patience: with the server.
+        proxy: address of the proxy to use; empty for the environment's.
         cancelled: asked between pieces.
         on_event: told in the thread that calls.
     """
@@ -135,6 +137,7 @@ class Download:
         *,
         spare_bytes_per_byte: float = 0.0,
         patience: Patience | None = None,
+        proxy: str = "",
         cancelled: Callable[[], bool] | None = None,
         on_event: Callable[[DownloadEvent], None] | None = None,
     ) -> None:
@@ -145,7 +148,8 @@ class Download:
         self._patience = patience or Patience()
         self._cancelled = cancelled or (lambda: False)
         self._tell = on_event or (lambda _event: None)
-        self._opener = urllib.request.build_opener(_SafeRedirects)
+        proxies = {"http": proxy, "https": proxy} if proxy else None
+        self._opener = urllib.request.build_opener(_SafeRedirects, urllib.request.ProxyHandler(proxies))
         self._host = printable(urlsplit(url).hostname or url)
 
     def run(self) -> Path:
@@ -252,12 +256,14 @@ class Download:
                 file.flush()
                 raise _Passing(_reason(problem)) from problem
             if not data:
+                file.flush()
                 self._say(done, start, total, began)
                 return done
             file.write(data)
             done += len(data)
             if time.monotonic() - told > TELL_EVERY_S:
                 told = time.monotonic()
+                file.flush()  # what is told of is kept, should the disk fill up
                 self._say(done, start, total, began)
 
     def _say(self, done: int, start: int, total: int | None, began: float) -> None:
@@ -286,12 +292,23 @@ class Download:
     def _write_note(self, headers: Any) -> None:
         tag = headers.get("ETag", "")
         validator = tag if tag and not tag.startswith("W/") else headers.get("Last-Modified")
-        self.note.write_text(json.dumps({"url": self.url, "validator": validator}), "utf-8")
+        self._note_down({"url": self.url, "validator": validator})
+
+    def _note_down(self, facts: dict[str, Any]) -> None:
+        """Beside its place first: a disk that is full must not cost the note that is there."""
+        new = self.note.with_name(self.note.name + ".new")
+        try:
+            new.write_text(json.dumps(facts), "utf-8")
+            new.replace(self.note)
+        except OSError:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
+            raise
 
     def _complete(self) -> None:
         """What is whole is not asked for again, should its conversion find no room."""
         try:
-            self.note.write_text(json.dumps({"url": self.url, "complete": True}), "utf-8")
+            self._note_down({"url": self.url, "complete": True})
         except OSError as problem:
             raise self._disk_problem(problem) from problem
 

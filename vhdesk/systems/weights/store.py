@@ -52,7 +52,8 @@ class WeightsState:
     """Weights as lists show them.
 
     Attributes:
-        state: ``installed``, ``partial``, ``available`` or ``import only``.
+        state: ``installed``, ``damaged`` (its size is not the recorded one), ``partial``, ``available`` or
+            ``import only``.
         disk_bytes: what they take here, partial downloads too.
     """
 
@@ -75,6 +76,7 @@ class WeightStore:
         folder: of the files; the user's data folder where none is named.
         manifest: what there is; what ships where none is named.
         patience: with servers.
+        proxy: address of the proxy that downloads go through; empty for the environment's.
     """
 
     def __init__(
@@ -84,13 +86,15 @@ class WeightStore:
         folder: Path | None = None,
         manifest: dict[str, Weights] | None = None,
         patience: Patience | None = None,
+        proxy: str = "",
     ) -> None:
-        if mirror:
-            check_address(mirror)
+        for address in (mirror, proxy):
+            if address:
+                check_address(address)
         self.mirror = mirror
         self.folder = folder or data_folder() / "weights"
         self.manifest = read_manifest() if manifest is None else manifest
-        self._patience = patience
+        self._patience, self._proxy = patience, proxy
 
     # looking
 
@@ -108,7 +112,7 @@ class WeightStore:
         record = self._record(name)
         taken = sum(_size(path) for path in self._files(name))
         if record is not None:
-            state = "installed"
+            state = "installed" if _size(self._target(name)) == record.size_bytes else "damaged"
         elif _size(self._part(name)):
             state = "partial"
         else:
@@ -221,6 +225,7 @@ class WeightStore:
                     self._part(name),
                     spare_bytes_per_byte=1.0,
                     patience=self._patience,
+                    proxy=self._proxy,
                     cancelled=cancelled,
                     on_event=on_event,
                 )

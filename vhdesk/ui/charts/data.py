@@ -36,7 +36,7 @@ class Series:
 
 @dataclass(frozen=True)
 class LineChart:
-    """Some lines over one axis; y is a share, 0..1.
+    """Some lines over one axis; y is a share, 0..1, where nothing else is said.
 
     Attributes:
         key: by which it is chosen and its files are named.
@@ -45,6 +45,8 @@ class LineChart:
         x_name, y_name: of the columns of its table.
         series: its lines.
         logarithmic: x goes by powers of two, or of ten.
+        counted: x counts something from 0 on.
+        y_top: where the axis ends.
         marker: x of the setting of the moment; ``None`` where there is none.
         note: what it was measured on.
     """
@@ -57,6 +59,8 @@ class LineChart:
     y_name: str
     series: tuple[Series, ...]
     logarithmic: bool = False
+    counted: bool = False
+    y_top: float = 1.0
     marker: float | None = None
     note: str = ""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -17,16 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vhdesk.ui.charts.data import Chart, LineChart, titles
-from vhdesk.ui.charts.looks import sample_icon
+from vhdesk.ui.charts.data import Chart, titles
+from vhdesk.ui.charts.legend import Legend
 from vhdesk.ui.charts.plot import Plot
 from vhdesk.ui.controls import button, label
 from vhdesk.ui.dock_title import DockTitle
 from vhdesk.ui.expectation_block import ProgressRow
 from vhdesk.ui.theme import Theme
-
-LINES_AT_ONCE = 5
-PLACE = Qt.ItemDataRole.UserRole
 
 
 class ChartsDock(QDockWidget):
@@ -62,12 +57,13 @@ class ChartsDock(QDockWidget):
         self.setTitleBarWidget(DockTitle(theme, self))
         self.setObjectName("chartsDock")
         self._theme = theme
-        self._ticked: dict[str, dict[str, bool]] = {}
         self.plot: Plot | None = None
         self.chooser = QComboBox(self)
         self.chooser.setAccessibleName(self.tr("Chart"))
         self.chooser.setToolTip(self.tr("Which chart is shown"))
         self.chooser.setSizePolicy(self.chooser.sizePolicy().Policy.Ignored, self.chooser.sizePolicy().verticalPolicy())
+        self.chooser.setSizeAdjustPolicy(self.chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setMinimumContentsLength(8)
         for key, title in titles().items():
             self.chooser.addItem(title, key)
         self.chooser.currentIndexChanged.connect(self._on_chosen)
@@ -91,17 +87,10 @@ class ChartsDock(QDockWidget):
         self._make_message()
         self.progress = ProgressRow(theme, self)
         self._lay_out()
-        theme.changed.connect(self._draw_legend)
         self.say(self.tr("The charts are being loaded…"))
 
     def _make_legend(self) -> None:
-        self.legend = QListWidget(self)
-        self.legend.setObjectName("chartLegend")
-        self.legend.setAccessibleName(self.tr("Lines of the chart"))
-        self.legend.setToolTip(self.tr("Tick the lines that are shown"))
-        self.legend.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.legend.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.legend.itemChanged.connect(self._on_ticked)
+        self.legend = Legend(self)
         self.reading = label("", "small", self, wrap=True)
         self.reading.setMinimumHeight(self.reading.fontMetrics().height() * 2)
         self.reading.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -161,19 +150,16 @@ class ChartsDock(QDockWidget):
             self.plot = Plot(self._theme, self)
             self.plot.setMinimumHeight(200)
             self.plot.read.connect(self.reading.setText)
+            self.legend.attach(self.plot, self._theme)
             self._stack.addWidget(self.plot)
 
     def show_chart(self, chart: Chart, *, again: bool) -> None:
         """Show a chart, with the lines that were ticked in it before."""
         if self.plot is None:
             return
-        ticked = self._ticked.setdefault(chart.key, {})
-        lines = chart.series if isinstance(chart, LineChart) else ()
-        visible = [place for place, line in enumerate(lines) if ticked.get(line.name, line.shown)]
-        self.plot.show_chart(chart, visible)
+        self.legend.show_chart(chart)
         self._stack.setCurrentWidget(self.plot)
         self.note.setText(chart.note)
-        self._draw_legend()
         self._show_parts(chart=True, again=again)
 
     def say(self, sentence: str, action: str = "") -> None:
@@ -192,36 +178,6 @@ class ChartsDock(QDockWidget):
         self.legend.setVisible(chart and self.legend.count() > 0)
         self.again_button.setVisible(chart and again)
 
-    @Slot()
-    def _draw_legend(self) -> None:
-        plot = self.plot
-        lines = plot.chart.series if plot is not None and isinstance(plot.chart, LineChart) else ()
-        self.legend.blockSignals(True)
-        self.legend.clear()
-        size = self.fontMetrics().height()
-        self.legend.setIconSize(QSize(2 * size, size))
-        for place, line in enumerate(lines):
-            assert plot is not None
-            icon = sample_icon(plot.looks[place], 2 * size, size, self.devicePixelRatioF())
-            item = QListWidgetItem(icon, line.name, self.legend)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if place in plot.visible else Qt.CheckState.Unchecked)
-            item.setData(PLACE, place)
-            item.setToolTip(line.name)
-        self.legend.blockSignals(False)
-        rows = min(LINES_AT_ONCE, max(1, len(lines)))
-        self.legend.setFixedHeight(rows * max(size + 8, self.legend.sizeHintForRow(0)) + 4)
-
-    @Slot(QListWidgetItem)
-    def _on_ticked(self, item: QListWidgetItem) -> None:
-        plot = self.plot
-        if plot is None or not isinstance(plot.chart, LineChart):
-            return
-        place, on = item.data(PLACE), item.checkState() is Qt.CheckState.Checked
-        self._ticked.setdefault(plot.chart.key, {})[plot.chart.series[place].name] = on
-        visible = set(plot.visible) - {place} | ({place} if on else set())
-        plot.show_chart(plot.chart, sorted(visible))
-
     @Slot(int)
     def _on_chosen(self, _index: int) -> None:
         self.chosen.emit(self.key)
@@ -231,12 +187,6 @@ class ChartsDock(QDockWidget):
         action = self.sender()
         if isinstance(action, QAction):
             self.export_asked.emit(action.data())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The legend grows with the font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and hasattr(self, "_stack"):
-            self._draw_legend()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by hand."""

@@ -23,6 +23,16 @@ BAND_ALPHA = 36
 MOST_NAMES = 40
 
 
+def round_step(least: float) -> int:
+    """The least whole number of 1, 2 or 5 and zeros that is no smaller."""
+    power = 1
+    while True:
+        for digit in (1, 2, 5):
+            if digit * power >= least:
+                return digit * power
+        power *= 10
+
+
 class Plot(QWidget):
     """One chart at a time.
 
@@ -68,9 +78,9 @@ class Plot(QWidget):
         if self.chart is not None:
             self.show_chart(self.chart, self.visible)
 
-    def show_chart(self, chart: Chart, visible: Sequence[int]) -> None:
-        """Draw a chart, or the same one with other lines."""
-        self.chart, self.visible = chart, tuple(visible)
+    def show_chart(self, chart: Chart, visible: Sequence[int], *, keep_reading: bool = False) -> None:
+        """Draw a chart, or the same one with other lines; one that grows keeps the point that is read."""
+        read, self.chart, self.visible = self._at, chart, tuple(visible)
         self._at = None
         self.view.clear()
         self._spot = None
@@ -84,7 +94,10 @@ class Plot(QWidget):
             self.looks = ()
             self._draw_map(chart)
         self.setAccessibleName(chart.title)
-        self.read.emit("")
+        if keep_reading and read is not None and read[0] in self.visible and read[1] < self._length(read[0]):
+            self._show(read)
+        else:
+            self.read.emit("")
 
     def _dress(self) -> None:
         theme = self._theme
@@ -138,7 +151,7 @@ class Plot(QWidget):
         if chart.marker is not None:
             every.append(self._x(chart, chart.marker))
         low, high = min(every), max(every)
-        self.view.setRange(xRange=(low, high if high > low else low + 1), yRange=(0, 1), padding=0.04)
+        self.view.setRange(xRange=(low, high if high > low else low + 1), yRange=(0, chart.y_top), padding=0.04)
         self._tick(chart, low, high)
 
     def _draw_band(self, xs: list[float], band: Sequence[tuple[float, float]], colour: QColor) -> None:
@@ -156,9 +169,13 @@ class Plot(QWidget):
         self.view.setLabel("left", y_label, **style)
 
     def _tick(self, chart: LineChart, low: float, high: float) -> None:
-        self.view.getAxis("left").setTicks([[(step / 5, cosine(step / 5)) for step in range(6)]])
+        top = chart.y_top
+        self.view.getAxis("left").setTicks([[(top * step / 5, cosine(top * step / 5)) for step in range(6)]])
         bottom = self.view.getAxis("bottom")
-        if chart.logarithmic:
+        if chart.counted:
+            apart = round_step(high / 5)
+            bottom.setTicks([[(apart * place, number(apart * place)) for place in range(int(high // apart) + 1)]])
+        elif chart.logarithmic:
             powers = range(round(low), int(high) + 1)
             step = 1 + len(powers) // 6
             bottom.setTicks([[(power, number(2**power)) for power in powers[::step]]])
