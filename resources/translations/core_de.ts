@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>1 pair that you said to keep, or to be no copies, is left out.</source>
-        <translation>1 Paar, das Sie behalten oder das keine Kopien sind, bleibt weg.</translation>
+        <translation>1 Paar, das Sie behalten wollen oder das keine Kopien sind, bleibt weg.</translation>
     </message>
     <message>
         <source>1 video that you marked as no match is left out.</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>The choice of a system was not kept in {0}: {1!}.</source>
-        <translation>Die Wahl des Systems wurde nicht in {0} gespeichert: {1!}.</translation>
+        <translation>Die Wahl des Systems wurde in {0} nicht festgehalten: {1!}.</translation>
     </message>
     <message>
         <source>The codes of this library were made by other weights or in another precision. Index its folders again to search it.</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>{0} pairs that you said to keep, or to be no copies, are left out.</source>
-        <translation>{0} Paare, die Sie behalten oder die keine Kopien sind, bleiben weg.</translation>
+        <translation>{0} Paare, die Sie behalten wollen oder die keine Kopien sind, bleiben weg.</translation>
     </message>
     <message>
         <source>{0} pictures to train on, {1} to measure on.</source>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>1 pair that you said to keep, or to be no copies, is left out.</source>
-        <translation>您标注为保留或并非副本的 1 对不再列出。</translation>
+        <translation>已略去 1 对您选择保留或标为并非副本的视频。</translation>
     </message>
     <message>
         <source>1 video that you marked as no match is left out.</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>The choice of a system was not kept in {0}: {1!}.</source>
-        <translation>未能将系统的选择保存到 {0}：{1!}。</translation>
+        <translation>系统选择未能保存在 {0}：{1!}。</translation>
     </message>
     <message>
         <source>The codes of this library were made by other weights or in another precision. Index its folders again to search it.</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>{0} pairs that you said to keep, or to be no copies, are left out.</source>
-        <translation>您标注为保留或并非副本的 {0} 对不再列出。</translation>
+        <translation>已略去 {0} 对您选择保留或标为并非副本的视频。</translation>
     </message>
     <message>
         <source>{0} pictures to train on, {1} to measure on.</source>

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import LONG_MS
 from tests.ui.copies import made_up
-from vhdesk.ui.duplicates.arrangement import Wish, arrange
-from vhdesk.ui.duplicates.worker import Grouped
 from tests.ui.tool_states import models, training
 from vhdesk.ui.charts.data import LineChart, Series
+from vhdesk.ui.duplicates.arrangement import Wish, arrange
+from vhdesk.ui.duplicates.worker import Grouped
 from vhdesk.ui.main_window import MainWindow
 from vhdesk.ui.measuring import SETTINGS, MeasureNews
 from vhdesk.ui.workers import Problem

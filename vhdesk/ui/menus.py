@@ -64,12 +64,7 @@ class Menus(QObject):
         tools_menu = window.menuBar().addMenu(self.tr("&Tools"))
         self.models = self._add(tools_menu, "models", self.tr("&Models"), "Ctrl+Shift+M")
         self.training = self._add(tools_menu, "training", self.tr("&Training"), "Ctrl+Shift+R")
-        help_menu = window.menuBar().addMenu(self.tr("&Help"))
-        self._add(help_menu, "log", self.tr("&Log"), "Ctrl+Shift+L")
-        self._add(help_menu, "diagnostics", self.tr("&Copy diagnostics…"), "")
-        help_menu.addSeparator()
-        about = self._add(help_menu, "about", self.tr("&About vhdesk"), "")
-        about.setMenuRole(QAction.MenuRole.AboutRole)
+        self._add_help(window.menuBar().addMenu(self.tr("&Help")))
         leave.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _add(self, menu: QMenu, job: str, text: str, shortcut: QKeySequence.StandardKey | str) -> QAction:
@@ -78,6 +73,13 @@ class Menus(QObject):
             action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(self._jobs[job])
         return action
+
+    def _add_help(self, menu: QMenu) -> None:
+        self._add(menu, "log", self.tr("&Log"), "Ctrl+Shift+L")
+        self._add(menu, "diagnostics", self.tr("&Copy diagnostics…"), "")
+        menu.addSeparator()
+        about = self._add(menu, "about", self.tr("&About vhdesk"), "")
+        about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _add_themes(self, menu: QMenu, chosen: str) -> dict[str, QAction]:
         group = QActionGroup(self._window)
