@@ -4495,6 +4495,10 @@
 <context>
     <name>tool words</name>
     <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
         <source>Mirror address</source>
         <translation>Adresse des Spiegels</translation>
     </message>

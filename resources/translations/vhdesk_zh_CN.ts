@@ -4429,6 +4429,10 @@
 <context>
     <name>tool words</name>
     <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
         <source>Mirror address</source>
         <translation>镜像地址</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from vhdesk.desk import SystemFacts, WeightsState
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import duration, size_of
 from vhdesk.ui.models.state import title_of
 from vhdesk.ui.theme import Theme
@@ -46,9 +47,9 @@ class LicenceBox(AskBox):
         super().__init__(weights.name, "open", theme, parent)
         self.setWindowTitle(self.tr("Licence"))
         self.setText(self.tr("“{name}” comes under this licence: {licence}").replace("{name}", weights.name))
-        self.setText(self.text().replace("{licence}", weights.licence.name))
+        self.setText(self.text().replace("{licence}", told(weights.licence.name)))
         note = self.tr("It is asked once for all weights under the same words. They come from {source}.")
-        self.setInformativeText(f"{weights.licence.text}\n\n{note.replace('{source}', weights.source)}")
+        self.setInformativeText(f"{told(weights.licence.text)}\n\n{note.replace('{source}', weights.source)}")
         self._offer(
             (self.tr("Accept and download"), self.tr("Accept the licence and download the weights")),
             (self.tr("Cancel"), self.tr("Download nothing")),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from vhdesk.desk import RECIPES, CancelToken, DownloadEvent, Downloading, Models
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import size_of
 from vhdesk.ui.models.boxes import AskBox, LicenceBox, RemoveBox, UseBox
 from vhdesk.ui.models.errands import (
@@ -179,7 +180,7 @@ class ModelsControl(QObject):
 
     def _on_verified(self, errand: VerifyErrand, done: ErrandDone) -> None:
         found = done.outcome or []
-        bad = {each.name: for_window(each.problem) for each in found if each.problem}
+        bad = {each.name: for_window(told(each.problem)) for each in found if each.problem}
         good = {each.name for each in found if not each.problem}
         self._put(replace(self.state, problems=self.state.problems | bad, sound=self.state.sound | good))
         if errand.name is None:

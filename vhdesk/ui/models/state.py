@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication
 
 from vhdesk.desk import Models, SystemFacts, WeightsState
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import cosine, decimal, number, size_of
 
 
@@ -157,7 +158,7 @@ def progress_of(fetching: Fetching) -> str:
     if fetching.waits:
         return translate("models", "Waits for the download before it.")
     if fetching.trouble:
-        return translate("models", "{reason}; trying again…").replace("{reason}", fetching.trouble)
+        return translate("models", "{reason}; trying again…").replace("{reason}", told(fetching.trouble))
     if not fetching.done_bytes:
         return translate("models", "Connecting…")
     text = translate("models", "{done} of {all}").replace("{done}", size_of(fetching.done_bytes))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.desk import Quality, SystemFacts, printable
 from vhdesk.ui.controls import button, label
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import cosine, number, size_of
 from vhdesk.ui.models.state import PageState, speed_of, title_of
 from vhdesk.ui.tool_page import Facts, breakable
@@ -122,8 +123,8 @@ class SystemPane(QWidget):
         self.name = card.name
         self.title.setText(breakable(title_of(facts)))
         self.origin.setText(self.tr("built in") if card.origin == "built in" else self.tr("trained here"))
-        self.summary.setText(card.summary)
-        problem = page.problems.get(card.name, "") or for_window(facts.needs)
+        self.summary.setText(told(card.summary))
+        problem = page.problems.get(card.name, "") or for_window(told(facts.needs))
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.sound.setVisible(card.name in page.sound and not problem)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from vhdesk.desk import SystemFacts, WeightsState
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import size_of
 from vhdesk.ui.models.state import (
     PageState,
@@ -210,7 +211,7 @@ class WeightsModel(_Model):
     def _passes(self, state: WeightsState) -> bool:
         weights = state.weights
         shown = state_of(state, self._page)
-        text = f"{weights.name} {weights.summary} {weights.licence.name} {shown}".casefold()
+        text = f"{weights.name} {told(weights.summary)} {told(weights.licence.name)} {shown}".casefold()
         return all(word in text for word in self._words)
 
     def row_of(self, name: str) -> int:
@@ -228,7 +229,7 @@ class WeightsModel(_Model):
         state = self.rows[row]
         weights = state.weights
         shown = state_of(state, self._page)
-        return weights.name, weights.summary, size_text(state), weights.licence.name, shown
+        return weights.name, told(weights.summary), size_text(state), told(weights.licence.name), shown
 
     def _role(self, row: int, column: int) -> str:
         if column != 4:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.desk import WeightsState
 from vhdesk.ui.controls import ThinBar, button, label
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import number, size_of
 from vhdesk.ui.models.state import Fetching, PageState, accuracy_of, progress_of, size_text, standing, state_of
 from vhdesk.ui.theme import Theme
@@ -132,7 +133,7 @@ class WeightsPane(QWidget):
         self.name = weights.name
         self.title.setText(breakable(weights.name))
         self.badge.setText(state_of(state, page))
-        self.summary.setText(weights.summary)
+        self.summary.setText(told(weights.summary))
         problem = page.problems.get(weights.name, "")
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
@@ -140,8 +141,8 @@ class WeightsPane(QWidget):
         self.facts.show_values(
             {
                 "size": size_text(state),
-                "licence": weights.licence.name,
-                "terms": weights.licence.text,
+                "licence": told(weights.licence.name),
+                "terms": told(weights.licence.text),
                 "hash": self._hash(state),
                 "origin": self._origin(state),
                 "file": weights.file,

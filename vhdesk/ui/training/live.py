@@ -9,6 +9,7 @@ from vhdesk.desk import Noted, Preparing, StepsDone, TrainEvent, Validated
 from vhdesk.ui.charts.legend import Legend
 from vhdesk.ui.charts.plot import Plot
 from vhdesk.ui.controls import ThinBar, button, label
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.empty_state import MessagePage
 from vhdesk.ui.formats import cosine, decimal, number, time_left
 from vhdesk.ui.theme import Theme
@@ -181,7 +182,7 @@ class TrainingLive(QWidget):
             self._show_best()
             self._draw_soon()
         elif isinstance(event, Noted):
-            self._notes = [*self._notes, event.sentence][-NOTES_KEPT:]
+            self._notes = [*self._notes, told(event.sentence)][-NOTES_KEPT:]
             self.notes.setText("\n".join(self._notes))
             self.notes.show()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.desk import TrainReport, printable
 from vhdesk.ui.controls import button, label
+from vhdesk.ui.core_texts import told
 from vhdesk.ui.formats import cosine, duration
 from vhdesk.ui.training.words import metric_title, qualities
 
@@ -103,7 +104,7 @@ class ResultCard(QFrame):
             lines.append(self.tr("It lies outside of your data: put its folder among the models to use it here."))
         if report.cancelled and not usable:
             lines.append(self.tr("What was done is kept: it can go on from there."))
-        lines += report.notes
+        lines += map(told, report.notes)
         return lines
 
     def show_problem(self, sentence: str) -> None:
