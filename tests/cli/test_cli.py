@@ -187,8 +187,9 @@ def test_doctor_says_what_is_there(capsys):
 
 def test_models_list(capsys):
     assert main(["models", "list", "--json"]) == 0
-    (desk,) = json.loads(capsys.readouterr().out)["systems"]
-    assert (desk["name"], desk["bits"], desk["installed"]) == ("desk", [16, 32, 64, 128, 256, 512], True)
+    systems = {found["name"]: found for found in json.loads(capsys.readouterr().out)["systems"]}
+    assert set(systems) == {"desk", "r2plus1d18_bert", "r2plus1d34_bert"}
+    assert (systems["desk"]["bits"], systems["desk"]["installed"]) == ([16, 32, 64, 128, 256, 512], True)
     assert main(["models", "list"]) == 0
     assert "Apache-2.0" in capsys.readouterr().out
 

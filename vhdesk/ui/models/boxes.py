@@ -40,11 +40,16 @@ class AskBox(QMessageBox):
 
 
 class LicenceBox(AskBox):
-    """Shows the licence of weights before the first download."""
+    """Shows the licence of weights before the first download.
+
+    Attributes:
+        terms: its words.
+    """
 
     def __init__(self, state: WeightsState, theme: Theme, parent: QWidget) -> None:
         weights = state.weights
         super().__init__(weights.name, "open", theme, parent)
+        self.terms = weights.licence.text
         self.setWindowTitle(self.tr("Licence"))
         self.setText(self.tr("“{name}” comes under this licence: {licence}").replace("{name}", weights.name))
         self.setText(self.text().replace("{licence}", told(weights.licence.name)))

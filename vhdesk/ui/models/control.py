@@ -63,6 +63,8 @@ class ModelsControl(QObject):
         self.box: AskBox | None = None
         self._requests: dict[str, DownloadRequest] = {}
         self._discard: set[str] = set()
+        # Terms; the next survey of the models knows of them, too.
+        self._accepted: set[str] = set()
         self._surveying: SurveyErrand | None = None
         self._measuring: CancelToken | None = None
         self._wanted = ""
@@ -196,7 +198,7 @@ class ModelsControl(QObject):
         weights, models = self.state.weights(name), self.state.models
         if weights is None or models is None or name in self._requests:
             return
-        if name in models.accepted:
+        if name in models.accepted or weights.weights.licence.text in self._accepted:
             self._fetch(name)
         else:
             self._open(LicenceBox(weights, self._window.theme, self._window))
@@ -310,6 +312,7 @@ class ModelsControl(QObject):
         if not box.yes:
             return
         if isinstance(box, LicenceBox):
+            self._accepted.add(box.terms)
             self._fetch(box.name, accepted=True)
         elif isinstance(box, RemoveBox):
             self._do(box.name, RemoveErrand(box.name))
