@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from tests.conftest import write_clip
+from tests.shallow import make_shallow
 from tests.training.conftest import few_copies, many_clips, teacher_file, teacher_net  # noqa: F401 - fixtures
 from vhdesk.assets import asset
 from vhdesk.cli.main import main
-from vhdesk.nets import r2plus1d
 from vhdesk.systems.card import BUILT_IN, card, user_models
 
 QUICK = ("--code-steps", "3")
@@ -110,7 +110,7 @@ def test_the_encoder_stage(many_clips, teacher_file, capsys):  # noqa: F811
 
 
 def test_a_system_of_clips_from_folders_then_its_heads_from_the_library(many_clips, tmp_path, monkeypatch, capsys):  # noqa: F811
-    monkeypatch.setitem(r2plus1d.DEPTHS, 18, (1, 1, 1, 1))
+    make_shallow(monkeypatch, 18)
     code, report, told = run(
         capsys, "train", "r2plus1d18_bert", "--stage", "encoder", "--videos", many_clips, "--side", 32, "--batch", 4,
         "--accumulate", 1, "--steps", 1, "--head-steps", 1, "--bits", "8,16", "--name", "clips", "--device", "cpu",

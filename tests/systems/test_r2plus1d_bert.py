@@ -15,13 +15,13 @@ from safetensors.torch import save_file
 from torch import nn
 
 from tests.conftest import draw_frame, write_clip
+from tests.shallow import make_shallow
 from vhdesk.cli.main import main
 from vhdesk.errors import ModelProblem
 from vhdesk.hashing.categories import signs
-from vhdesk.nets import r2plus1d
 from vhdesk.nets.frame_encoder import FrameEncoder
 from vhdesk.settings import IndexingSettings
-from vhdesk.systems import exporting, runtime
+from vhdesk.systems import runtime
 from vhdesk.systems.card import card, user_models
 from vhdesk.systems.clips import ClipEncoder
 from vhdesk.systems.r2plus1d_bert import LAYERS, load_encoder, new_encoder, video_encoder
@@ -42,8 +42,7 @@ def frames() -> np.ndarray:
 def shallow():
     """One block a layer: every kind of layer of the net, at a third of the work."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(r2plus1d.DEPTHS, 18, (1, 1, 1, 1))
-        patch.setattr(runtime, "export_apart", exporting.export)  # another process would know nothing of this depth
+        make_shallow(patch, 18)
         yield
 
 

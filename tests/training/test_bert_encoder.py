@@ -12,10 +12,9 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from tests.shallow import make_shallow
 from vhdesk.errors import BadInput, ModelProblem
-from vhdesk.nets import r2plus1d
 from vhdesk.settings import DeviceSettings
-from vhdesk.systems import exporting, runtime
 from vhdesk.systems.card import card, user_models
 from vhdesk.systems.r2plus1d_bert import new_encoder, video_encoder
 from vhdesk.systems.system import load_system
@@ -36,9 +35,8 @@ NAME = "r2plus1d18_bert"
 def _shallow():
     """One block a layer: every kind of layer of the net, at a third of the work."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(r2plus1d.DEPTHS, 18, (1, 1, 1, 1))
+        make_shallow(patch, 18)
         patch.setattr("vhdesk.training.hash_heads.WIDTHS", (64, 32, 24, 16))
-        patch.setattr(runtime, "export_apart", exporting.export)  # another process would know nothing of this depth
         yield
 
 
