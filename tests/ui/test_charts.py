@@ -13,8 +13,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from tests.desk.test_models import another_system
 from tests.ui.conftest import LONG_MS, MakeWindow
-from vhdesk.desk import Desk, EvaluateOptions
+from vhdesk.desk import Desk, EvaluateOptions, IndexOptions
 from vhdesk.settings import Settings
 from vhdesk.ui.charts import data
 from vhdesk.ui.charts.data import LineChart, MapChart
@@ -81,6 +82,28 @@ def test_quality_is_measured_from_the_dock_and_drawn(
         assert low <= value <= high
     window.shell.preferences.set("search", "bits", 128)
     assert dock.chart.marker == 128
+
+
+def test_systems_that_encoded_the_library_are_drawn_over_each_other(
+    qtbot: QtBot, make_window: MakeWindow, labelled: Path, labelled_videos: Path
+) -> None:
+    another_system()
+    with Desk(labelled, Settings(), system="mine", remember=False) as desk:
+        desk.open()
+        desk.index([labelled_videos], IndexOptions(label_from_folder=True))
+    window, dock = loaded(qtbot, make_window, labelled)
+    with qtbot.waitSignal(window.shell.measuring.ended, timeout=LONG_MS):
+        qtbot.mouseClick(dock.action, Qt.MouseButton.LeftButton)
+    assert isinstance(dock.chart, LineChart)
+    names = [line.name for line in dock.chart.series]
+    assert len(set(names)) == len(names)
+    shown = {line.name for line in dock.chart.series if line.shown}
+    assert shown == {
+        *("desk, 64 bits", "mine, 64 bits"),
+        *("without hashing, desk", "without hashing, mine", "chance"),
+    }
+    choose(dock, "map_by_bits")
+    assert {"desk", "mine"} <= {line.name for line in dock.chart.series if line.shown}
 
 
 def test_masks_and_re_ranking_are_drawn_from_what_is_stored(

@@ -22,7 +22,7 @@ from vhdesk.desk.weights import Verified
 from vhdesk.errors import printable
 from vhdesk.evaluation.compare import Baseline, Comparison
 from vhdesk.evaluation.expectation import CalibrateOptions, Calibration, MaskExpectation, ParExpectation
-from vhdesk.evaluation.options import EvaluateOptions
+from vhdesk.evaluation.options import EVERY, EvaluateOptions
 from vhdesk.evaluation.report import Evaluation, Score
 from vhdesk.indexing.control import CancelToken, PauseGate
 from vhdesk.indexing.events import (
@@ -77,6 +77,7 @@ from vhdesk.training.events import (
 from vhdesk.training.recipes import RECIPES, Recipe, Stage, StageOptions, recipe_of
 
 __all__ = [
+    "EVERY",
     "RECIPES",
     "Baseline",
     "CalibrateOptions",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from vhdesk.evaluation.expectation import PROTOCOL, CalibrateOptions, Calibration
-from vhdesk.evaluation.options import EvaluateOptions
+from vhdesk.evaluation.options import EVERY, EvaluateOptions
 from vhdesk.evaluation.report import Evaluation
 from vhdesk.indexing.control import CancelToken
 from vhdesk.inputs import checked_folder
@@ -36,7 +36,7 @@ def evaluate(
     own = desk.system_card().name
     systems = [
         desk.system() if name == own else load_system(name, **desk.settings.encoding())
-        for name in dict.fromkeys(options.systems or (own,))
+        for name in dict.fromkeys(_named(desk, own, options))
     ]
     token = cancel or CancelToken()
     return evaluate_library(
@@ -48,6 +48,16 @@ def evaluate(
         cancelled=lambda: token.cancelled,
         tell=on_progress,
     )
+
+
+def _named(desk: Desk, own: str, options: EvaluateOptions) -> tuple[str, ...]:
+    """The systems that are to be measured, the one in use first where none is named."""
+    if options.systems != EVERY:
+        return options.systems or (own,)
+    from vhdesk.desk.models import survey_models
+
+    facts = survey_models(desk).systems
+    return own, *(found.card.name for found in facts if found.encoded and found.encoded == found.videos)
 
 
 def calibrate(

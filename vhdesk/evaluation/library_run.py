@@ -93,8 +93,11 @@ def measure_library(
         for (system, bits), database, queries in zip(systems, databases, asks, strict=True)
     ]
     split = split_of(contestants[0], protocol)
+    several = len(contestants) > 1
     entries = [
-        entry for contestant in contestants for entry in _entries(library, contestant, split, protocol, check, notes)
+        entry
+        for contestant in contestants
+        for entry in _entries(library, contestant, split, protocol, check, notes, several=several)
     ]
     entries.append(Entry("chance", None, lambda: chance(split)))
     summary = measure(entries, split, protocol.cut, check=check, tell=tell)
@@ -245,9 +248,15 @@ def _entries(
     protocol: Protocol,
     check: Callable[[], None],
     notes: list[str],
+    *,
+    several: bool,
 ) -> list[Entry]:
-    """A system at every length, with masks, its features without hashing, and the controls on the same features."""
+    """A system at every length, with masks, its features without hashing, and the controls on the same features.
+
+    Where there are several systems, controls say whose features they are made of.
+    """
     system, queries, database = contestant.system, contestant.queries, contestant.database
+    of = f", {system.name}" if several else ""
     own = [
         Entry(
             system.name,
@@ -275,14 +284,14 @@ def _entries(
             for threshold in PAR_THRESHOLDS
         ]
     cosine = Entry(
-        "float cosine", None, lambda: by_distance(best_pair_distances(queries, database), split), rows_at_once=rows
+        f"float cosine{of}", None, lambda: by_distance(best_pair_distances(queries, database), split), rows_at_once=rows
     )
     controls: list[Entry] = []
     for name, bits, make in _controls(contestant, split, check):
         if name in {"PCA-sign", "ITQ"} and min(database.vectors.shape) < bits:
             notes.append(f"{name} of {bits} bits needs more than the {len(database.vectors)} stretches there are.")
         else:
-            controls.append(Entry(name, bits, make, rows_at_once=rows))
+            controls.append(Entry(f"{name}{of}" if name in HASHERS else name, bits, make, rows_at_once=rows))
     return [*own, cosine, *controls]
 
 

@@ -14,6 +14,8 @@ RANDOM_MASK_RATIO = 0.8
 # Paper 002 gives neither k nor the threshold; k larger than what is shown lets recall rise.
 PAR_K = (5, 50)
 PAR_THRESHOLDS = (0.5, 0.7, 0.9)
+# In place of names of systems.
+EVERY = ("*",)
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class EvaluateOptions:
     """How to measure.
 
     Attributes:
-        systems: names; none means the system in use.
+        systems: names; none means the system in use, :data:`EVERY` that one and all others that encoded every video.
         bits: code lengths; none means all that each system gives.
         protocol: one of :data:`.protocols.PROTOCOLS`, or ``NAME@K``.
         queries: a folder of query files, labelled by its subfolders; ``None``: the library's own videos ask.

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from vhdesk.desk import CalibrateOptions, Desk, EvaluateOptions, Evaluation
+from vhdesk.desk import EVERY, CalibrateOptions, Desk, EvaluateOptions, Evaluation
 from vhdesk.settings import SearchSettings
 from vhdesk.ui.charts import data
 from vhdesk.ui.charts.dock import ChartsDock
@@ -168,7 +168,7 @@ class ChartsControl(QObject):
         search, need = self._preferences.settings.search, NEEDS[self.dock.key]
         options: CalibrateOptions | EvaluateOptions | None = None
         if need == QUALITY:
-            options = EvaluateOptions()
+            options = EvaluateOptions(systems=EVERY)
         elif need == SETTINGS:
             options = CalibrateOptions(search.bits, search.mask_confidence, search.par_exact)
         self._problem = ""

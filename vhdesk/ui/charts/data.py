@@ -14,6 +14,9 @@ from vhdesk.ui.formats import decimal, number
 
 Rows = Iterator[tuple[Any, ...]]
 
+# Controls that are drawn from the start.
+BESIDE = ("chance", "float cosine")
+
 
 @dataclass(frozen=True)
 class Series:
@@ -118,13 +121,15 @@ def titles() -> dict[str, str]:
 
 
 def _spoken(name: str) -> str:
-    """The name of a control in the language that is on."""
+    """The name of a control in the language that is on; behind a comma it says whose features it is made of."""
     translate = QCoreApplication.translate
-    return {
+    words = {
         "chance": translate("charts", "chance"),
         "float cosine": translate("charts", "without hashing"),
         "class first": translate("charts", "class first"),
-    }.get(name, name)
+    }
+    control, comma, system = name.partition(", ")
+    return words.get(control, control) + comma + system
 
 
 def _title(score: Score) -> str:
@@ -184,7 +189,7 @@ def _of_scores(
             tuple((float(x), y) for x, y in points(score)),
             control=score.control,
             shown=score.mask_ratio is None
-            and ((score.bits == bits and not score.control) or score.name in {"chance", "float cosine"}),
+            and ((score.bits == bits and not score.control) or score.name.partition(", ")[0] in BESIDE),
         )
         for score in sorted(found.scores, key=lambda score: (score.control, score.bits != bits))
     )
