@@ -74,7 +74,6 @@ class QueryPage(QWidget):
             self,
         )
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hint.setWordWrap(True)
         self._lay_out()
         self._connect()
         self._align(20)
