@@ -215,7 +215,7 @@ def fill_library(
     """
     hasher = load_hasher(card("desk"))
     rng = np.random.default_rng(seed)
-    centres = hasher.mean + 0.3 * rng.standard_normal((segments // 300 + 1, len(hasher.mean)), dtype=np.float32)
+    centres = rng.standard_normal((segments // 300 + 1, hasher.width), dtype=np.float32)
     with library.writer() as writer:
         root, system = writer.add_root("/v"), writer.add_system("desk", "f", {})
         paths = [f"/v/{number}.mp4" for number in range(segments // PER_VIDEO)]
