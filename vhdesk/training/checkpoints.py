@@ -92,11 +92,6 @@ class Checkpoints:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    @property
-    def exist(self) -> bool:
-        """Whether there is something to resume."""
-        return (self.folder / LAST).exists()
-
     def clear(self) -> None:
         """Remove what a former run left; a run that starts anew must not be taken for its continuation.
 

@@ -10,8 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import torch
-
 from vhdesk.errors import BadInput, ModelProblem, printable
 from vhdesk.systems.card import BUILT_IN, CARD, SystemCard, user_models
 from vhdesk.systems.card import card as installed
@@ -133,8 +131,3 @@ def _card_of(base: SystemCard) -> dict[str, Any]:
     except (OSError, ValueError) as problem:
         raise ModelProblem(f"The card of the system '{base.name}' cannot be read. Install vhdesk again.") from problem
     return card
-
-
-def as_tensors(arrays: Mapping[str, Any]) -> dict[str, Tensor]:
-    """NumPy arrays as tensors."""
-    return {name: torch.from_numpy(value) for name, value in arrays.items()}
